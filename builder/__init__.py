@@ -1,0 +1,39 @@
+"""Pameran: Markdown profiles and innovations in, a walkable static exhibition out.
+
+Data flows one way; a module imports only from the groups below its own, and the modules of one group never import
+each other (tests/test_map.py holds them to it).
+
+cli       the words a person types, and the exit status they get back
+
+serve     build, watch content/, templates/ and assets/, build again
+
+build     the whole pipeline on one page, read top to bottom
+
+read      folders -> sources
+validate  sources -> entries, or problems
+relate    entries -> one exhibition, every name resolved
+views     exhibition -> what each template may see
+render    a view -> a page of HTML
+index     exhibition -> the search index and its result cards
+furnish   styles, font, scripts, signs -> files with hashed names
+exports   exhibition -> open data, feeds and the files that machines ask for
+check     pages -> faults that a reader would meet
+write     files -> site/, whole or not at all
+schema    models -> JSON Schema for editors and forms
+starter   a name -> a commented starting file
+
+contact   a coordinator -> channels, prefilled links, a vCard, a QR code
+plans     regions -> map, floor plan, rosette and unit cloth as geometry
+weave     a Kemendagri code -> the region's cloth
+
+models    Region, Innovation, Coordinator, Tour, Page, Settings
+markdown  an author's Markdown -> safe HTML, plain text
+locale    words, dates and numbers in the reader's language
+urls      where every page lives; links between pages
+
+problems  what went wrong, where, and what to do about it
+package   the files that ship with the builder: templates, scripts, fonts, outlines
+text      folding, slugs, nearest names
+"""
+
+__version__ = "1.0.0"

@@ -1,0 +1,109 @@
+"""Where every page lives, and how one page links to another.
+
+An address is the path below the exhibition's root with a closing slash (`daerah/kota-bontang/`), or a file's path. Pages are
+linked with their file name (`../kota-bontang/index.html`), so that the same output works at a root, in a sub-folder and
+opened from a folder, where no server turns a folder into its page. Absolute addresses leave the file name out.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from urllib.parse import quote
+
+from builder.text import slugify
+
+ENGLISH = "en/"
+
+
+def in_language(address: str, lang: str) -> str:
+    """The same address in another language: Indonesian stands at the root, English below `en/`."""
+    return address if lang == "id" else ENGLISH + address
+
+
+def file_of(address: str) -> str:
+    """`daerah/` -> `daerah/index.html`; a file is its own."""
+    return address + "index.html" if address == "" or address.endswith("/") else address
+
+
+def relative(start: str, target: str) -> str:
+    """The link from the page at `start` to `target`, which may end in a fragment or a query."""
+    end = min((target.find(mark) for mark in "?#" if mark in target), default=len(target))
+    folder = posixpath.dirname(file_of(start)) or "."
+    return posixpath.relpath(file_of(target[:end]), folder) + target[end:]
+
+
+def root(start: str) -> str:
+    """The way from the page at `start` to the exhibition's root: `` or `../../`."""
+    return "../" * file_of(start).count("/")
+
+
+def region(slug: str) -> str:
+    return f"daerah/{slug}/"
+
+
+def vcard(slug: str) -> str:
+    return f"daerah/{slug}/kontak.vcf"
+
+
+def innovation(identity: str) -> str:
+    """`kota-bontang/bontang-siaga-112` -> its exhibit."""
+    return f"inovasi/{identity}/"
+
+
+def innovations(number: int = 1) -> str:
+    return "inovasi/" if number == 1 else f"inovasi/{number}/"
+
+
+def hall(slug: str) -> str:
+    return f"aula/{slug}/"
+
+
+def province(slug: str) -> str:
+    return f"provinsi/{slug}/"
+
+
+def province_of(name: str) -> str:
+    return province(slugify(name))
+
+
+def media(region_slug: str, file: str) -> str:
+    """`media/x.jpg` of a region."""
+    return f"daerah/{region_slug}/{file}"
+
+
+def query(text: str) -> str:
+    """A text as the value of a query."""
+    return quote(text, safe="")
+
+
+def pillar(slug: str, number: int = 1) -> str:
+    return f"pilar/{slug}/" if number == 1 else f"pilar/{slug}/{number}/"
+
+
+def cohort(year: int) -> str:
+    return f"angkatan/{year}/"
+
+
+def tour(slug: str) -> str:
+    return f"tur/{slug}/"
+
+
+def page(slug: str) -> str:
+    return f"{slug}/"
+
+
+def letter(slug: str) -> str:
+    return f"daerah/{slug}/surat/"
+
+
+def qr_code(slug: str) -> str:
+    return f"daerah/{slug}/kontak.svg"
+
+
+def cloth(code: str) -> str:
+    return f"kain/{code}.svg"
+
+
+ENTRANCE, REGIONS, PILLARS, COHORTS, TOURS, SEARCH = "", "daerah/", "pilar/", "angkatan/", "tur/", "cari/"
+HALLS, TAKING_PART, COLLABORATION = "aula/", "ikut/", "kolaborasi/"
+CONTACT, NOT_FOUND = "kontak/", "404.html"
