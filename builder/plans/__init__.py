@@ -1,0 +1,30 @@
+"""Regions -> map, floor plan, rosette and unit cloth, as geometry.
+
+Plain numbers and path data only: the templates draw them and the style sheet colours them, so that a drawing follows
+the reader's theme and needs no style attribute, which the content security policy forbids.
+"""
+
+from builder.plans.bars import Bar, Bars, bars
+from builder.plans.cells import Cells, Panel, cells
+from builder.plans.figure import figure
+from builder.plans.floor import Block, FloorPlace, cloth_measures, floor
+from builder.plans.map import (
+    ExhibitionMap,
+    HallMap,
+    Light,
+    Place,
+    Post,
+    ProvinceMark,
+    Spot,
+    exhibition_map,
+    hall_outline,
+    outlines,
+)
+from builder.plans.rosette import PILLARS, Glyph, Petal, Rosette, rosette
+from builder.plans.strip import Strip, strip
+
+__all__ = [
+    "PILLARS", "Bar", "Bars", "Block", "Cells", "ExhibitionMap", "FloorPlace", "Glyph", "HallMap", "Light", "Panel",
+    "Petal", "Place", "Post", "ProvinceMark", "Rosette", "Spot", "Strip", "bars", "cells", "cloth_measures",
+    "exhibition_map", "figure", "floor", "hall_outline", "outlines", "rosette", "strip",
+]  # fmt: skip
