@@ -1,0 +1,127 @@
+"""Files -> site/, whole or not at all.
+
+A new site grows in a folder beside the old one and takes its place in one step: renameat2(2) exchanges the two names,
+so that at any moment, kill -9 included, `site` is the old site or the new one and never a part. Where the system has no
+such call, two renames do it, and `recover` mends the moment between them at the next run. A file whose bytes did not
+change keeps its old time, so that servers and sync tools see only what is new.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import errno
+import os
+import shutil
+from collections.abc import Iterable
+from pathlib import Path
+
+AT_FDCWD, RENAME_EXCHANGE = -100, 2
+OURS = ".pameran"  # marks a folder that we made and may replace
+
+
+class NotOurs(Exception):
+    """The output folder holds something that this program did not write."""
+
+
+class Writing:
+    """A site that is being written. Use as a context: leaving it without an error swaps the site in."""
+
+    def __init__(self, site: Path) -> None:
+        self.site = site.absolute()
+        self.growing = self.site.with_name(f".{self.site.name}.new")
+        self.paths: set[str] = set()
+        self.changed = 0
+
+    def __enter__(self) -> Writing:
+        recover(self.site)
+        _check_ours(self.site)
+        _remove(self.growing)
+        self.growing.mkdir(parents=True)
+        (self.growing / OURS).touch()
+        return self
+
+    def add(self, path: str, data: bytes) -> None:
+        """Write one file; the same path twice is our own mistake."""
+        changed = self.put(path, data)
+        self.note([path], changed)
+
+    def put(self, path: str, data: bytes) -> int:
+        """Write one file without counting it, as another process may; 1 where its bytes changed, else 0."""
+        target = self.growing / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with target.open("xb") as file:
+            file.write(data)
+        return 0 if _keep_time(self.site / path, target, data) else 1
+
+    def note(self, paths: Iterable[str], changed: int) -> None:
+        """Count files that `put` wrote."""
+        self.paths.update(paths)
+        self.changed += changed
+
+    def add_all(self, files: Iterable[tuple[str, bytes]]) -> None:
+        for path, data in files:
+            self.add(path, data)
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        if kind is not None:
+            _remove(self.growing)
+            return
+        if not self.site.exists():
+            self.growing.rename(self.site)
+        elif _exchange(self.growing, self.site):
+            _remove(self.growing)
+        else:
+            aside = _aside(self.site)
+            _remove(aside)
+            self.site.rename(aside)
+            self.growing.rename(self.site)
+            _remove(aside)
+
+
+def recover(site: Path) -> None:
+    """Put the old site back where a swap in two steps was cut off between them."""
+    site = site.absolute()
+    if not site.exists() and _aside(site).exists():
+        _aside(site).rename(site)
+
+
+def _aside(site: Path) -> Path:
+    return site.with_name(f".{site.name}.old")
+
+
+def _check_ours(site: Path) -> None:
+    if site.is_symlink() or (site.exists() and not site.is_dir()):
+        raise NotOurs(str(site))
+    if site.exists() and any(site.iterdir()) and not (site / OURS).exists():
+        raise NotOurs(str(site))
+
+
+def _keep_time(old: Path, new: Path, data: bytes) -> bool:
+    """Give a file with unchanged bytes its former time; whether it was unchanged."""
+    try:
+        before = old.stat()
+        if before.st_size != len(data) or old.read_bytes() != data:
+            return False
+    except OSError:
+        return False
+    os.utime(new, ns=(before.st_atime_ns, before.st_mtime_ns))
+    return True
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Exchange two names in one step; False where the system cannot."""
+    try:
+        rename = ctypes.CDLL(None, use_errno=True).renameat2
+    except (AttributeError, OSError, TypeError):
+        return False
+    if rename(AT_FDCWD, os.fsencode(one), AT_FDCWD, os.fsencode(other), RENAME_EXCHANGE) == 0:
+        return True
+    code = ctypes.get_errno()
+    if code in (errno.ENOSYS, errno.EINVAL, errno.EPERM):
+        return False
+    raise OSError(code, os.strerror(code), str(other))
+
+
+def _remove(folder: Path) -> None:
+    if folder.exists():
+        shutil.rmtree(folder)
