@@ -1,0 +1,33 @@
+from builder.furnish import furnish
+
+ASSETS = {
+    "styles/01-font.css": b'@font-face { src: url("FONT") }',
+    "styles/02-last.css": b".b { color: red }",
+    "styles/components/a.css": b".a { color: red }",
+    "static/robot.txt": b"hi",
+}
+
+
+def test_styles_are_joined_in_the_order_of_their_layers():
+    made = furnish(ASSETS, b"font", {})
+    sheet = made.files[made.names["pameran.css"]].decode()
+
+    assert sheet.index("@font-face") < sheet.index(".b") < sheet.index(".a")
+
+
+def test_the_sheet_points_at_the_font_beside_it():
+    made = furnish(ASSETS, b"font", {})
+    font = made.names["font.woff2"].rpartition("/")[2]
+
+    assert f'url("{font}")' in made.files[made.names["pameran.css"]].decode()
+
+
+def test_a_name_follows_the_bytes_and_nothing_else():
+    one, same, other = furnish(ASSETS, b"font", {}), furnish(dict(reversed(ASSETS.items())), b"font", {}), furnish(ASSETS, b"FONT", {})
+
+    assert one == same
+    assert one.names["font.woff2"] != other.names["font.woff2"]
+
+
+def test_static_files_are_copied_as_they_are():
+    assert furnish(ASSETS, b"", {}).files["robot.txt"] == b"hi"
