@@ -23,17 +23,20 @@ schema    models -> JSON Schema for editors and forms
 starter   a name -> a commented starting file
 
 contact   a coordinator -> channels, prefilled links, a vCard, a QR code
+markdown  an author's Markdown -> safe HTML, plain text
 plans     regions -> map, floor plan, rosette and unit cloth as geometry
 weave     a Kemendagri code -> the region's cloth
 
 models    Region, Innovation, Coordinator, Tour, Page, Settings
-markdown  an author's Markdown -> safe HTML, plain text
+sources   what a content file says, as text with places
+
 locale    words, dates and numbers in the reader's language
+problems  what went wrong, where, and what to do about it
 urls      where every page lives; links between pages
 
-problems  what went wrong, where, and what to do about it
 package   the files that ship with the builder: templates, scripts, fonts, outlines
 text      folding, slugs, nearest names
+stemming  text -> words -> the terms that search compares
 """
 
 __version__ = "1.0.0"

@@ -16,6 +16,8 @@ from typing import Annotated, Any, Generic, Literal, TypeVar
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, HttpUrl, StringConstraints
 
+from builder.problems import Place
+
 Pillar = Literal[
     "smart-governance", "smart-branding", "smart-economy", "smart-living", "smart-society", "smart-environment"
 ]
@@ -32,8 +34,9 @@ DIMENSIONS: dict[str, tuple[str, str, str]] = {
     "smart-environment": ("protection", "waste", "energy"),
 }
 Dimension = Literal[
-    "public-service", "public-policy", "bureaucracy", "tourism", "business", "city-appearance", "industry", "welfare",
-    "transaction", "harmony", "health", "mobility", "community", "education", "security", "protection", "waste", "energy",
+    "public-service", "public-policy", "bureaucracy", "tourism", "business", "city-appearance", "industry",
+    "welfare", "transaction", "harmony", "health", "mobility", "community", "education", "security", "protection",
+    "waste", "energy",
 ]  # fmt: skip
 
 SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
@@ -54,6 +57,13 @@ def some_date(value: str) -> str:
     return value
 
 
+def a_day(value: Any) -> Any:
+    """`2019-05-15` and nothing shorter: pydantic would take `2019` for seconds since 1970."""
+    if isinstance(value, str) and not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
+        raise ValueError("not-a-date")
+    return value
+
+
 def number_or_text(value: Any) -> Any:
     """A plain number (`1062235`, `93.5`) becomes a Decimal; anything else stays a short text."""
     if isinstance(value, str) and re.fullmatch(r"-?[0-9]{1,15}(?:\.[0-9]{1,6})?", value.strip()):
@@ -64,6 +74,7 @@ def number_or_text(value: Any) -> Any:
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000)]
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
 Summary = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)]
+Day = Annotated[dt.date, BeforeValidator(a_day)]
 SomeDate = Annotated[str, AfterValidator(some_date)]
 Figure = Annotated[Decimal | Annotated[str, StringConstraints(max_length=80)], BeforeValidator(number_or_text)]
 RegionSlug = Annotated[str, StringConstraints(pattern=rf"^{REGION_SLUG}$", max_length=80)]
@@ -156,14 +167,16 @@ class Coordinator(Fields):
     role: Line | None = None
     name: Line | None = None
     consent: bool | None = None
-    email: Annotated[str, StringConstraints(max_length=254, pattern=r"^[^@\s<>\"]+@[^@\s<>\"]+\.[A-Za-z]{2,}$")] | None = None
+    email: (
+        Annotated[str, StringConstraints(max_length=254, pattern=r"^[^@\s<>\"]+@[^@\s<>\"]+\.[A-Za-z]{2,}$")] | None
+    ) = None
     phone: Line | None = None  # validate() has it as +62…
     whatsapp: Line | None = None  # validate() has it as +62…
     website: WebAddress | None = None
     address: Line | None = None
     hours: Line | None = None
     answers_within: Annotated[int, Field(ge=1, le=60)] | None = None  # working days
-    verified: dt.date | None = None  # when these channels were last checked
+    verified: Day | None = None  # when these channels were last checked
     source: Source | None = None  # where they were found, for channels that nobody has checked yet
 
 
@@ -178,7 +191,7 @@ class Region(Fields):
     tagline: Line | None = None
     location: Location | None = None
     website: WebAddress | None = None
-    mou: dt.date | None = None
+    mou: Day | None = None
     masterplan: Masterplan | None = None
     documents: tuple[Document, ...] = ()
     readiness: Readiness | None = None
@@ -248,7 +261,7 @@ class Innovation(Fields):
     video: WebAddress | None = None
     links: tuple[Link, ...] = ()
     coordinator: Coordinator | None = None  # overrides the region's, field by field
-    verified: dt.date | None = None
+    verified: Day | None = None
     sources: tuple[Source, ...] = ()
     tags: tuple[Line, ...] = ()
     draft: bool = False
@@ -329,7 +342,7 @@ class CohortText(Fields):
     """What the exhibition says of one year's cohort."""
 
     year: Annotated[int, Field(ge=2017, le=2100)]
-    agreement: dt.date | None = None  # when the cohort's memorandum was signed
+    agreement: Day | None = None  # when the cohort's memorandum was signed
     place: Line | None = None
     summary: Text | None = None
     summary_en: Text | None = None
@@ -374,15 +387,6 @@ class Story:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
-    """Where something stands: a path below the working folder, and a line and column that count from 1."""
-
-    path: str
-    line: int = 1
-    column: int = 1
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Entry(Generic[F, T]):
     """One content file with its translation."""
 
@@ -400,6 +404,7 @@ class Entries:
     """All of `content/`, before names are resolved. An innovation's slug is its identity, `<region>/<innovation>`."""
 
     settings: Settings
+    settings_places: Mapping[tuple[str | int, ...], Place] = field(repr=False)
     regions: tuple[Entry[Region, RegionTranslation], ...]
     innovations: tuple[Entry[Innovation, InnovationTranslation], ...]
     tours: tuple[Entry[Tour, PageTranslation], ...]

@@ -1,8 +1,9 @@
 """Where every page lives, and how one page links to another.
 
-An address is the path below the exhibition's root with a closing slash (`daerah/kota-bontang/`), or a file's path. Pages are
-linked with their file name (`../kota-bontang/index.html`), so that the same output works at a root, in a sub-folder and
-opened from a folder, where no server turns a folder into its page. Absolute addresses leave the file name out.
+An address is the path below the exhibition's root with a closing slash (`daerah/kota-bontang/`), or a file's path.
+Pages are linked with their file name (`../kota-bontang/index.html`), so that the same output works at a root, in a
+sub-folder and opened from a folder, where no server turns a folder into its page. Absolute addresses leave the file
+name out.
 """
 
 from __future__ import annotations
