@@ -1,0 +1,106 @@
+"""An author's Markdown -> safe HTML for pages, plain text for search.
+
+Python-Markdown renders, nh3 (the ammonia sanitiser) allows a short list of tags. What the sanitiser would take away is
+an error for the author and not a silent change: raw HTML, pictures and unsafe links are looked for in the source, where
+they have a line, and the sanitiser's work is compared with what went in.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections import Counter
+
+import nh3
+from markdown import Markdown
+from markdown.extensions.tables import TableExtension
+
+from builder.models import Story
+from builder.problems import Place, Problem, problem
+
+BODY_LIMIT, LINE_LIMIT, DEPTH_LIMIT = 40_000, 4_000, 8
+TAGS = {
+    "p", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "table", "thead", "tbody", "tr", "th", "td",
+    "strong", "em", "code", "pre", "blockquote", "a", "br", "hr", "sup", "sub", "div", "del",
+}  # fmt: skip
+ATTRIBUTES = {
+    "a": {"href", "title", "class", "id"}, "th": {"align"}, "td": {"align"}, "sup": {"id"}, "li": {"id"},
+    "div": {"class"}, "ol": {"start"},
+}  # fmt: skip
+SCHEMES = {"http", "https", "mailto", "tel"}
+CODE = re.compile(r"(?ms)^(?: {4}|\t).*?$|^(```|~~~).*?^\1|(`+).+?\2")
+RAW_HTML = re.compile(r"<(?:/?[A-Za-z][A-Za-z0-9-]*(?:[\s/][^<>]*)?|!--.*?--|![A-Z].*?|\?.*?)>", re.DOTALL)
+HEADING_ONE = re.compile(r"(?m)^ {0,3}#(?!#)\s*\S.*$|^(?=.*\S).+\n=+[ \t]*$")
+PICTURE = re.compile(r"!\[[^\]\n]*\](?:\([^)\n]*\)|\[[^\]\n]*\])")
+HREF = re.compile(r'href="([^"]*)"')
+
+
+def to_story(body: str, path: str, first_line: int) -> tuple[Story, list[Problem]]:
+    """The body as a story, and what is wrong with it; a body that is too much for a page is not rendered at all."""
+    problems: list[Problem] = []
+
+    def at(offset: int) -> Place:
+        before = body[:offset]
+        return Place(path=path, line=first_line + before.count("\n"), column=offset - before.rfind("\n"))
+
+    if len(body) > BODY_LIMIT:
+        return Story(), [problem("body-too-long", at(0), length=len(body), limit=BODY_LIMIT)]
+    offset = 0
+    for line in body.split("\n"):
+        if len(line) > LINE_LIMIT:
+            problems.append(problem("line-too-long", at(offset), length=len(line), limit=LINE_LIMIT))
+        if _depth(line) > DEPTH_LIMIT:
+            problems.append(problem("nested-too-deep", at(offset)))
+        offset += len(line) + 1
+    if problems:
+        return Story(), problems
+    prose = CODE.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), body)  # code may say what prose may not
+    problems += [problem("html-not-kept", at(found.start()), read=found[0]) for found in RAW_HTML.finditer(prose)]
+    problems += [problem("picture-in-body", at(found.start()), read=found[0]) for found in PICTURE.finditer(prose)]
+    problems += [problem("heading-one", at(found.start())) for found in HEADING_ONE.finditer(prose)]
+    if problems:
+        return Story(), problems
+    rendered = _render(body)
+    for href in dict.fromkeys(HREF.findall(rendered)):
+        if not _is_safe(html.unescape(href)):
+            problems.append(
+                problem("unsafe-link", at(max(body.find(html.unescape(href)), 0)), read=html.unescape(href))
+            )
+    clean = nh3.clean(rendered, tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel="noopener")
+    lost = _tags(rendered) - _tags(clean)
+    if lost and not problems:
+        problems.append(problem("html-not-kept", at(0), read=", ".join(f"<{tag}>" for tag in sorted(lost))))
+    return Story(html=clean, plain=plain(clean)), problems
+
+
+def plain(markup: str) -> str:
+    """The text of safe HTML, one space between words."""
+    return " ".join(html.unescape(re.sub(r"<[^>]*>", " ", markup)).split())
+
+
+def _render(body: str) -> str:
+    made = Markdown(
+        extensions=["footnotes", "def_list", "sane_lists", TableExtension(use_align_attribute=True)],
+        output_format="html",
+    )
+    made.preprocessors.deregister("html_block")  # raw HTML was refused above; what is left of `<` is text
+    made.inlinePatterns.deregister("html")
+    try:
+        return made.convert(body)
+    except RecursionError:  # nested emphasis without end: nothing that a reader would miss
+        return f"<p>{html.escape(body)}</p>"
+
+
+def _depth(line: str) -> int:
+    """How deep a line stands in lists and quotations."""
+    lead = re.match(r"[ \t>]*", line)[0]  # type: ignore[index]
+    return lead.count(">") + len(lead.replace(">", "").expandtabs(4)) // 4
+
+
+def _is_safe(href: str) -> bool:
+    scheme = re.match(r"\s*([A-Za-z][A-Za-z0-9+.-]*)\s*:", re.sub(r"[\x00-\x20]", "", href))
+    return not href.startswith("//") and (not scheme or scheme[1].lower() in SCHEMES)
+
+
+def _tags(markup: str) -> Counter[str]:
+    return Counter(re.findall(r"<([a-z0-9]+)[\s>/]", markup))
