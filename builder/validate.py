@@ -1,0 +1,344 @@
+"""Sources -> entries, or problems: every field typed by its model, all faults of a run at once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, get_args
+
+import phonenumbers
+from pydantic import BaseModel, ValidationError
+
+from builder.markdown import to_story
+from builder.models import (
+    DIMENSIONS,
+    Entries,
+    Entry,
+    Fields,
+    Innovation,
+    InnovationTranslation,
+    Page,
+    PageTranslation,
+    Region,
+    RegionTranslation,
+    Settings,
+    Story,
+    Tour,
+)
+from builder.problems import Place, Problem, failing, problem
+from builder.sources import Mapping, Node, Scalar, Sequence, Source, Sources
+from builder.text import fold, nearest
+
+MODELS: dict[tuple[str, str], type[Fields]] = {
+    ("region", "id"): Region, ("region", "en"): RegionTranslation, ("innovation", "id"): Innovation,
+    ("innovation", "en"): InnovationTranslation, ("tour", "id"): Tour, ("tour", "en"): PageTranslation,
+    ("page", "id"): Page, ("page", "en"): PageTranslation,
+}  # fmt: skip
+EMERGENCY = {"110", "112", "113", "115", "117", "118", "119", "129"}
+CALL_CENTRE = re.compile(r"1500[0-9]{2,3}|14[0-9]{3}|150[0-9]{3}")
+EXAMPLES = {
+    "name": "name: Kota Contoh", "code": 'code: "64.99"', "province": "province: Kalimantan Timur",
+    "cohorts": "cohorts: [2019]",
+    "title": "title: Judulnya", "summary": "summary: Satu dua kalimat",
+    "pillar": "pillar: smart-living", "status": "status: running",
+    "stops": "stops: [kota-contoh/inovasi, kota-umpama/inovasi]",
+}  # fmt: skip
+
+Path = tuple[str | int, ...]
+
+
+def validate(sources: Sources) -> tuple[Entries | None, list[Problem]]:
+    """Entries that are sound by themselves; None where the settings are not, since all else leans on them."""
+    problems: list[Problem] = []
+    settings_source = next((source for source in sources.files if source.kind == "settings"), None)
+    if settings_source is None:
+        return None, problems
+    settings, settings_places = _typed(settings_source, Settings, problems, {})
+    if not isinstance(settings, Settings):
+        return None, problems
+    found: dict[str, list[Entry]] = {"region": [], "innovation": [], "tour": [], "page": []}
+    translations = {(source.kind, source.slug): source for source in sources.files if source.lang == "en"}
+    for source in sources.files:
+        if source.kind == "settings" or source.lang == "en":
+            continue
+        entry, faults = _entry(source, translations.get((source.kind, source.slug)), settings)
+        problems += faults
+        if entry is not None:
+            found[source.kind].append(entry)
+    entries = Entries(
+        settings=settings,
+        settings_places=settings_places,
+        regions=tuple(found["region"]),
+        innovations=tuple(found["innovation"]),
+        tours=tuple(found["tour"]),
+        pages=tuple(found["page"]),
+        media=sources.media,
+    )
+    return entries, problems
+
+
+def _entry(source: Source, translation: Source | None, settings: Settings) -> tuple[Entry | None, list[Problem]]:
+    problems: list[Problem] = []
+    fields, places = _typed(source, MODELS[source.kind, "id"], problems, settings.aliases)
+    story, faults = to_story(source.body, source.path, source.body_line)
+    problems += faults
+    if fields is not None:
+        problems += _beyond_fields(fields, places, settings)
+    english: Fields | None = None
+    english_story: Story | None = None
+    if translation is not None:
+        english, _ = _typed(translation, MODELS[source.kind, "en"], problems, {})
+        english_story, faults = to_story(translation.body, translation.path, translation.body_line)
+        problems += faults
+    if fields is None or failing(problems):
+        return None, problems
+    entry = Entry(
+        slug=source.slug,
+        fields=fields,
+        story=story,
+        english=english,
+        english_story=english_story if english_story and english_story.html else None,
+        path=source.path,
+        places=places,
+    )
+    return entry, problems
+
+
+def _typed(
+    source: Source, model: type[Fields], problems: list[Problem], aliases: dict[str, str]
+) -> tuple[Fields | None, dict[Path, Place]]:
+    """The block as its model, or None with all that is wrong with it."""
+    places: dict[Path, Place] = {}
+    data = _plain(source.fields, (), places)
+    _accept_aliases(data, places, aliases, problems)
+    _telephones(data, (), places, problems)
+    try:
+        return model.model_validate(data), places
+    except ValidationError as faults:
+        told = set()
+        for fault in faults.errors(include_url=False):
+            each = _told(fault, model, data, places)
+            if (key := (each.place, each.code, each.about.get("field"))) not in told:
+                told.add(key)
+                problems.append(each)
+        return None, places
+
+
+def _plain(node: Node, path: Path, places: dict[Path, Place]) -> Any:
+    """The tree as plain values, and where each stands. A field that is left empty counts as not written."""
+    places[path] = node.place
+    if isinstance(node, Scalar):
+        return node.text
+    if isinstance(node, Sequence):
+        return [_plain(item, (*path, n), places) for n, item in enumerate(node.items)]
+    values = {}
+    for key, value in node.items:
+        inner = (*path, key.text)
+        places[inner] = key.place
+        if isinstance(value, Scalar) and value.plain and not value.text:
+            continue
+        values[key.text] = _plain(value, inner, places)
+        if isinstance(value, Mapping | Sequence):
+            places[inner] = key.place
+    return values
+
+
+def _accept_aliases(
+    data: dict[str, Any], places: dict[Path, Place], aliases: dict[str, str], problems: list[Problem]
+) -> None:
+    """An older name of a pillar stands for one of the six."""
+    if isinstance(pillar := data.get("pillar"), str) and pillar in aliases:
+        problems.append(problem("alias-value", places["pillar",], field="pillar", read=pillar, nearest=aliases[pillar]))
+        data["pillar"] = aliases[pillar]
+    if isinstance(also := data.get("also"), list):
+        for n, name in enumerate(also):
+            if isinstance(name, str) and name in aliases:
+                problems.append(
+                    problem("alias-value", places["also", n], field="also", read=name, nearest=aliases[name])
+                )
+                also[n] = aliases[name]
+
+
+def _telephones(data: Any, path: Path, places: dict[Path, Place], problems: list[Problem]) -> None:
+    """Numbers in any usual spelling become +62…; what is no number is told and left out."""
+    for block in ("coordinator", "organiser"):
+        who = data.get(block) if isinstance(data, dict) else None
+        if not isinstance(who, dict):
+            continue
+        for name in ("phone", "whatsapp"):
+            if not isinstance(written := who.get(name), str):
+                continue
+            number, code = telephone(written, mobile=name == "whatsapp")
+            if number is None:
+                problems.append(problem(code, places[block, name], field=name, read=written))
+                del who[name]
+            else:
+                who[name] = number
+
+
+def telephone(written: str, mobile: bool = False) -> tuple[str | None, str]:
+    """(`+62…`, "") or (None, the code of what is wrong). Call centres such as 1500-444 keep their short number."""
+    digits = re.sub(r"[\s().-]", "", written)
+    if digits in EMERGENCY:
+        return None, "emergency-number"
+    if CALL_CENTRE.fullmatch(digits) and not mobile:
+        return digits, ""
+    try:
+        number = phonenumbers.parse(written, "ID")
+    except phonenumbers.NumberParseException:
+        return None, "bad-phone"
+    if not phonenumbers.is_valid_number(number) or number.extension:
+        return None, "bad-phone"
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164), ""
+
+
+def _told(fault: Any, model: type[Fields], data: Any, places: dict[Path, Place]) -> Problem:
+    """Pydantic's finding in the editor's words, at the editor's place."""
+    path = _longest_known(fault["loc"], places)
+    place, kind, context = places[path], fault["type"], fault.get("ctx", {})
+    name = next((part for part in reversed(path) if isinstance(part, str)), "")
+    read, about = fault["input"], {"field": name}
+    if kind == "extra_forbidden":
+        return problem(
+            "unknown-field", place, field=name, nearest=nearest(name, _names(_model_at(model, path[:-1]))) or ""
+        )
+    if kind == "missing":
+        wanted = str(fault["loc"][-1])
+        return problem("missing-field", place, field=wanted, cure=EXAMPLES.get(wanted, f"{wanted}: …"))
+    if kind == "literal_error":
+        known = re.findall(r"'([^']*)'", context.get("expected", ""))
+        return problem(
+            "unknown-value", place, **about, read=read, known=", ".join(known), nearest=nearest(str(read), known) or ""
+        )
+    if kind in (
+        "int_parsing",
+        "int_type",
+        "int_from_float",
+        "float_parsing",
+        "float_type",
+        "decimal_parsing",
+        "decimal_type",
+    ):
+        return problem("not-a-number", place, **about, read=read)
+    if kind in ("greater_than_equal", "less_than_equal", "finite_number"):
+        limit = (
+            "≥ {ge}".format_map(context)
+            if "ge" in context
+            else "≤ {le}".format_map(context)
+            if "le" in context
+            else "…"
+        )
+        return problem("out-of-range", place, **about, read=read, limit=limit)
+    if kind == "value_error" and str(context.get("error")) in ("not-a-date", "no-such-date"):
+        partial = ", 2019-05, atau 2019" if "day" not in str(context.get("error")) and name not in DAYS else ""
+        return problem(str(context["error"]), place, **about, read=read, partial=partial)
+    if kind.startswith("date"):
+        return problem("not-a-date", place, **about, read=read, partial="")
+    if kind.startswith("bool"):
+        return problem("not-yes-or-no", place, **about, read=read)
+    if kind in ("tuple_type", "list_type"):
+        return problem("not-a-list", place, **about)
+    if kind == "string_type":
+        return problem("not-a-text", place, **about)
+    if kind in ("model_type", "dict_type", "model_attributes_type"):
+        return problem("not-a-block", place, **about)
+    if kind == "string_too_long":
+        return problem("too-long", place, **about, length=len(str(read)), limit=context["max_length"])
+    if kind == "string_too_short":
+        return problem("empty-field", place, **about)
+    if kind == "too_short":
+        return problem("too-short", place, **about, limit=context["min_length"])
+    if kind == "too_long":
+        return problem("too-many", place, **about, limit=context["max_length"])
+    if kind.startswith("url"):
+        return problem("not-an-address", place, **about, read=read)
+    return problem("bad-form", place, **about, read=read, cure=FORMS.get(name, ""))
+
+
+DAYS = {"mou", "verified", "agreement"}
+FORMS = {
+    "name": "Diawali Kota atau Kabupaten, misalnya Kota Contoh.",
+    "code": "Dua angka, titik, dua angka, dikutip: \"64.74\".",
+    "email": "Misalnya kominfo@contoh.go.id.",
+    "file": "Berkas di folder media/ tanpa spasi, misalnya media/antrean.jpg.",
+    "replicates": "Tulis <daerah>/<inovasi>, misalnya kota-contoh/antrean.",
+    "stops": "Tulis <daerah>/<inovasi>, misalnya kota-contoh/antrean.",
+}  # fmt: skip
+
+
+def _longest_known(location: tuple[Any, ...], places: dict[Path, Place]) -> Path:
+    """Pydantic's location without what stands nowhere: a missing field, or the name of a union's member."""
+    for end in range(len(location), 0, -1):
+        if location[:end] in places:
+            return location[:end]
+    return ()
+
+
+def _model_at(model: type[BaseModel], path: Path) -> type[BaseModel]:
+    here = model
+    for part in path:
+        if isinstance(part, str):
+            field = next((f for name, f in here.model_fields.items() if part in (name, f.alias)), None)
+            here = next(_models_in(field.annotation), here) if field else here
+    return here
+
+
+def _models_in(annotation: Any) -> Iterator[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for inner in get_args(annotation):
+        yield from _models_in(inner)
+
+
+@cache
+def _names(model: type[BaseModel]) -> tuple[str, ...]:
+    return tuple(field.alias or name for name, field in model.model_fields.items())
+
+
+def _beyond_fields(fields: Fields, places: dict[Path, Place], settings: Settings) -> Iterator[Problem]:
+    """What no single field can tell."""
+    if isinstance(fields, Region):
+        yield from _region(fields, places, settings)
+    if isinstance(fields, Innovation):
+        yield from _innovation(fields, places)
+    if isinstance(fields, Tour) and len(fields.why) > len(fields.stops):
+        yield problem("more-answers-than-questions", places["why",], field="why", other="stops")
+    who = getattr(fields, "coordinator", None)
+    if who and who.name and not who.consent:
+        yield problem("name-without-consent", places["coordinator", "name"], field="name")
+
+
+def _region(region: Region, places: dict[Path, Place], settings: Settings) -> Iterator[Problem]:
+    provinces = {province.name: province.code for hall in settings.halls for province in hall.provinces}
+    code = provinces.get(region.province)
+    if code is None:
+        yield problem(
+            "unknown-province", places["province",], field="province", read=region.province,
+            nearest=nearest(region.province, provinces) or "",
+        )  # fmt: skip
+    elif not region.code.startswith(code):
+        yield problem(
+            "code-elsewhere", places["code",], field="code", read=region.code, province=region.province, known=code
+        )
+    for n, document in enumerate(region.documents):
+        if not document.url and not document.file:
+            yield problem("neither-url-nor-file", places["documents", n], field="documents")
+
+
+def _innovation(innovation: Innovation, places: dict[Path, Place]) -> Iterator[Problem]:
+    pillars = (innovation.pillar, *innovation.also)
+    known = [dimension for pillar in pillars for dimension in DIMENSIONS[pillar]]
+    if innovation.dimension and innovation.dimension not in known:
+        yield problem(
+            "dimension-elsewhere", places["dimension",], field="dimension", read=innovation.dimension,
+            pillar=innovation.pillar, known=", ".join(known),
+        )  # fmt: skip
+    if len(innovation.solutions) > len(innovation.challenges):
+        yield problem("more-answers-than-questions", places["solutions",], field="solutions", other="challenges")
+    if innovation.planned_for and innovation.status != "planned":
+        yield problem("planned-but-not", places["planned_for",], field="planned_for")
+    if not innovation.sources:
+        yield problem("no-sources", places[()], field="sources")
+    if fold(innovation.summary).strip(" .") in fold(innovation.title):
+        yield problem("summary-repeats-title", places["summary",], field="summary")

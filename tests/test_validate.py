@@ -1,0 +1,50 @@
+import pytest
+from factories import content, innovation
+
+from builder.problems import text
+from builder.read import read
+from builder.validate import telephone, validate
+
+
+@pytest.mark.parametrize(
+    ("written", "number"),
+    [
+        ("(0274) 868405", "+62274868405"), ("0411331234", "+62411331234"), ("+62 811-2681-112", "+628112681112"),
+        ("62 811 2681 112", "+628112681112"), ("021-3452841", "+62213452841"),
+        ("1500-444", "1500444"), ("1-500-664", "1500664"),
+    ],
+)  # fmt: skip
+def test_any_usual_spelling_of_a_number_becomes_one(written, number):
+    assert telephone(written) == (number, "")
+
+
+@pytest.mark.parametrize("written", ["112", "1 1 2", "110", "119"])
+def test_an_emergency_number_is_no_coordinators(written):
+    assert telephone(written) == (None, "emergency-number")
+
+
+@pytest.mark.parametrize("written", ["kantor", "12", "0000000", "(0274) 868405; (0274) 868406", ""])
+def test_what_is_no_single_number_is_refused(written):
+    assert telephone(written)[1] == "bad-phone"
+
+
+def test_a_misspelt_pillar_is_told_with_its_line_and_the_nearest_name(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    content(tmp_path, {"regions/kota-contoh/innovations/uji.md": innovation(pillar="smart-enviroment")})
+    _, problems = validate(read(tmp_path.joinpath("content").relative_to(tmp_path))[0])
+
+    assert text(problems) == (
+        "content/regions/kota-contoh/innovations/uji.md:5:9: error unknown-value: "
+        '"smart-enviroment" bukan nilai yang dikenal untuk pillar. Pilihannya: smart-governance, smart-branding, '
+        "smart-economy, smart-living, smart-society, smart-environment.\n"
+        '  hint: maksud Anda "smart-environment"?'
+    )
+
+
+def test_broken_entries_are_not_passed_on_and_whole_ones_are(tmp_path):
+    folder = content(tmp_path, {"regions/kota-contoh/innovations/uji.md": innovation(pillar="x")})
+    entries, problems = validate(read(folder)[0])
+
+    assert len(problems) == 1
+    assert "kota-contoh/uji" not in {entry.slug for entry in entries.innovations}
+    assert len(entries.innovations) == 4
