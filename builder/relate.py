@@ -1,0 +1,211 @@
+"""Join entries into one exhibition; report every name that leads nowhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from builder.models import (
+    Adopter,
+    Coordinator,
+    Entries,
+    Entry,
+    Exhibit,
+    Exhibition,
+    Hall,
+    Pavilion,
+    Province,
+)
+from builder.problems import Place, Problem, problem
+from builder.text import nearest, slugify
+
+RESERVED = {
+    "daerah", "inovasi", "aula", "provinsi", "pilar", "angkatan", "tur", "cari", "kolaborasi", "capaian", "tulis",
+    "kios", "ikut", "data", "search", "assets", "kain", "en", "admin",
+}  # fmt: skip
+
+
+def relate(entries: Entries, *, drafts: bool = False) -> tuple[Exhibition, list[Problem]]:
+    """Give each region its place and its innovations, and resolve every reference. Drafts stay out unless asked for."""
+    innovations = [entry for entry in entries.innovations if drafts or not entry.fields.draft]
+    tours = [entry for entry in entries.tours if drafts or not entry.fields.draft]
+    pages = [entry for entry in entries.pages if drafts or not entry.fields.draft]
+    regions = {entry.slug: entry for entry in entries.regions}
+    identities = {entry.slug: entry for entry in innovations if entry.slug.partition("/")[0] in regions}
+    media = set(entries.media)
+    problems = [
+        *_regions(entries.regions),
+        *_innovations(innovations, regions, identities),
+        *_tours(tours, identities),
+        *_pages(pages),
+        *_settings(entries, identities, tours),
+        *_media((*entries.regions, *innovations), media),
+    ]
+    adopters = _adopters(innovations, regions)
+    exhibits = {
+        identity: _exhibit(entry, regions, adopters.get(identity, ())) for identity, entry in identities.items()
+    }
+    pavilions = [_pavilion(entry, entries, exhibits) for entry in entries.regions]
+    pavilions.sort(key=lambda pavilion: (pavilion.hall.letter, pavilion.region.code, pavilion.slug))
+    exhibition = Exhibition(
+        settings=entries.settings,
+        pavilions={pavilion.slug: pavilion for pavilion in pavilions},
+        exhibits={exhibit.identity: exhibit for pavilion in pavilions for exhibit in pavilion.exhibits},
+        tours=tuple(sorted(tours, key=lambda tour: tour.slug)),
+        pages=tuple(sorted(pages, key=lambda page: (page.fields.order, page.slug))),
+        media=tuple(sorted(media)),
+    )
+    return exhibition, problems
+
+
+def without_errors(entries: Entries, problems: Iterable[Problem]) -> tuple[Entries, list[Problem]]:
+    """The entries in whose files nothing is wrong, and a note on each that is left out."""
+    broken = {each.place.path for each in problems if each.severity == "error"}
+
+    def kept(found: tuple[Entry, ...]) -> tuple[Entry, ...]:
+        return tuple(entry for entry in found if entry.path not in broken)
+
+    groups = {name: kept(getattr(entries, name)) for name in ("regions", "innovations", "tours", "pages")}
+    gone = {entry.path: entry for name in groups for entry in getattr(entries, name) if entry.path in broken}
+    notes = [problem("left-out", Place(path=path), name=entry.slug) for path, entry in sorted(gone.items())]
+    return replace(entries, **groups), notes
+
+
+def _exhibit(entry: Entry, regions: dict[str, Entry], adopters: tuple[Adopter, ...]) -> Exhibit:
+    region, _, slug = entry.slug.partition("/")
+    own = entry.fields.coordinator
+    whole = regions[region].fields.coordinator or Coordinator()
+    if own:  # overrides the region's, field by field
+        whole = whole.model_copy(update={name: value for name, value in own if value is not None})
+    return Exhibit(
+        identity=entry.slug, slug=slug, region=region, innovation=entry.fields, coordinator=whole, adopters=adopters,
+        story=entry.story, english=entry.english, english_story=entry.english_story, path=entry.path,
+    )  # fmt: skip
+
+
+def _pavilion(entry: Entry, entries: Entries, exhibits: dict[str, Exhibit]) -> Pavilion:
+    hall, province = _hall(entry.fields.province, entries.settings.halls)
+    own = (exhibit for exhibit in exhibits.values() if exhibit.region == entry.slug)
+    return Pavilion(
+        slug=entry.slug, region=entry.fields, hall=hall, province=province, story=entry.story, english=entry.english,
+        exhibits=tuple(sorted(own, key=lambda exhibit: (exhibit.innovation.title.casefold(), exhibit.slug))),
+        english_story=entry.english_story, path=entry.path,
+    )  # fmt: skip
+
+
+def _hall(name: str, halls: tuple[Hall, ...]) -> tuple[Hall, Province]:
+    return next((hall, province) for hall in halls for province in hall.provinces if province.name == name)
+
+
+def _adopters(innovations: list[Entry], regions: dict[str, Entry]) -> dict[str, tuple[Adopter, ...]]:
+    """Who took each innovation over: whom it names, and whoever names it. A region stands once."""
+    names = {entry.fields.name: slug for slug, entry in regions.items()}
+    found: dict[str, dict[str, Adopter]] = {}
+    for entry in innovations:
+        for stated in entry.fields.replicated_by:
+            slug = stated if stated in regions else names.get(stated)
+            name = regions[slug].fields.name if slug else stated
+            found.setdefault(entry.slug, {}).setdefault(name, Adopter(name=name, region=slug))
+    for entry in innovations:
+        region = entry.slug.partition("/")[0]
+        if entry.fields.replicates and region in regions:
+            name = regions[region].fields.name
+            found.setdefault(entry.fields.replicates, {}).setdefault(name, Adopter(name=name, region=region))
+    return {identity: tuple(adopters[name] for name in sorted(adopters)) for identity, adopters in found.items()}
+
+
+def _regions(regions: tuple[Entry, ...]) -> Iterator[Problem]:
+    taken: dict[str, str] = {}
+    for entry in regions:
+        code, fitting = entry.fields.code, slugify(entry.fields.name)
+        if code in taken:
+            yield problem("code-taken", entry.places["code",], field="code", read=code, other=taken[code])
+        taken.setdefault(code, entry.slug)
+        if entry.slug != fitting:
+            yield problem("slug-unlike-name", entry.places["name",], field="name", nearest=fitting)
+
+
+def _innovations(
+    innovations: list[Entry], regions: dict[str, Entry], identities: dict[str, Entry]
+) -> Iterator[Problem]:
+    for entry in innovations:
+        region = entry.slug.partition("/")[0]
+        if region not in regions:
+            yield problem("region-unknown", entry.places[()], read=region, nearest=nearest(region, regions) or "")
+        origin = entry.fields.replicates
+        if origin == entry.slug:
+            yield problem("replicates-itself", entry.places["replicates",], field="replicates")
+        elif origin and origin not in identities:
+            yield problem(
+                "innovation-unknown", entry.places["replicates",], field="replicates", read=origin,
+                nearest=nearest(origin, identities) or "",
+            )  # fmt: skip
+        for n, stated in enumerate(entry.fields.replicated_by):
+            if stated.startswith(("kota-", "kabupaten-")) and stated not in regions:
+                yield problem(
+                    "region-unknown", entry.places["replicated_by", n], field="replicated_by", read=stated,
+                    nearest=nearest(stated, regions) or "",
+                )  # fmt: skip
+
+
+def _tours(tours: list[Entry], identities: dict[str, Entry]) -> Iterator[Problem]:
+    for entry in tours:
+        for n, stop in enumerate(entry.fields.stops):
+            if stop not in identities:
+                yield problem(
+                    "innovation-unknown",
+                    entry.places["stops", n],
+                    field="stops",
+                    read=stop,
+                    nearest=nearest(stop, identities) or "",
+                )
+
+
+def _pages(pages: list[Entry]) -> Iterator[Problem]:
+    for entry in pages:
+        if entry.slug in RESERVED:
+            yield problem("reserved-page", entry.places[()], read=entry.slug)
+
+
+def _settings(entries: Entries, identities: dict[str, Entry], tours: list[Entry]) -> Iterator[Problem]:
+    places = entries.settings_places
+    for n, identity in enumerate(entries.settings.featured):
+        if identity not in identities:
+            yield problem(
+                "innovation-unknown",
+                places["featured", n],
+                field="featured",
+                read=identity,
+                nearest=nearest(identity, identities) or "",
+            )
+    start, known = entries.settings.start_tour, [tour.slug for tour in tours]
+    if start and start not in known:
+        yield problem(
+            "tour-unknown", places["start_tour",], field="start_tour", read=start, nearest=nearest(start, known) or ""
+        )
+
+
+def _media(entries: tuple[Entry, ...], media: set[str]) -> Iterator[Problem]:
+    for entry in entries:
+        region = entry.slug.partition("/")[0]
+        own = [path.removeprefix(f"regions/{region}/") for path in media if path.startswith(f"regions/{region}/")]
+        for path, file in _files(entry.fields):
+            if file not in own:
+                yield problem(
+                    "media-unknown",
+                    entry.places.get(path, entry.places[()]),
+                    field="file",
+                    read=file,
+                    nearest=nearest(file, own) or "",
+                )
+
+
+def _files(fields: object) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Each media file that an entry names, with the path of its field."""
+    for name in ("cover", "emblem"):
+        if picture := getattr(fields, name, None):
+            yield (name, "file"), picture.file
+    for name in ("images", "documents"):
+        for n, item in enumerate(getattr(fields, name, ())):
+            if item.file:
+                yield (name, n, "file"), item.file

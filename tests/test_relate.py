@@ -1,0 +1,61 @@
+from factories import SAMPLE, content, exhibition, innovation
+
+from builder.models import Adopter
+from builder.problems import failing
+from builder.read import read
+from builder.relate import relate, without_errors
+from builder.validate import validate
+
+
+def test_regions_stand_in_walking_order_with_their_innovations_by_title():
+    found = exhibition()
+
+    assert list(found.pavilions) == ["kabupaten-umpama", "kota-contoh", "kabupaten-misal"]
+    assert [e.identity for e in found.pavilions["kota-contoh"].exhibits] == [
+        "kota-contoh/antrean-puskesmas",
+        "kota-contoh/bank-sampah",
+    ]
+    assert list(found.exhibits)[0] == "kabupaten-umpama/antrean"
+
+
+def test_a_hall_follows_from_the_province():
+    assert [p.hall.letter for p in exhibition().pavilions.values()] == ["B", "C", "G"]
+
+
+def test_adopters_are_those_it_names_and_those_who_name_it_each_once():
+    assert exhibition().exhibits["kota-contoh/antrean-puskesmas"].adopters == (
+        Adopter(name="Kabupaten Entah"),
+        Adopter(name="Kabupaten Umpama", region="kabupaten-umpama"),
+    )
+
+
+def test_an_exhibits_coordinator_overrides_the_regions_field_by_field():
+    found = exhibition(SAMPLE).exhibits
+
+    assert found["kabupaten-umpama/surat-desa"].coordinator.email == "desa@umpama.example"
+    assert found["kota-contoh/bank-sampah"].coordinator.office == "Dinas Kominfo Kota Contoh"
+
+
+def test_translations_stand_beside_their_originals():
+    found = exhibition().exhibits["kota-contoh/antrean-puskesmas"]
+
+    assert found.english.title == "Online Clinic Queue"
+    assert "at dawn" in found.english_story.plain
+
+
+def test_a_draft_is_shown_only_where_drafts_are_asked_for(tmp_path):
+    folder = content(tmp_path, {"regions/kota-contoh/innovations/uji.md": innovation("draft: true")})
+    entries, _ = validate(read(folder)[0])
+
+    assert "kota-contoh/uji" not in relate(entries)[0].exhibits
+    assert "kota-contoh/uji" in relate(entries, drafts=True)[0].exhibits
+
+
+def test_an_entry_with_an_error_can_be_left_out_with_a_note(tmp_path):
+    folder = content(tmp_path, {"regions/kota-contoh/innovations/uji.md": innovation("replicates: kota-x/y")})
+    entries, _ = validate(read(folder)[0])
+    _, problems = relate(entries)
+    kept, notes = without_errors(entries, problems)
+
+    assert [each.code for each in notes] == ["left-out"]
+    assert not failing(relate(kept)[1])
