@@ -1,0 +1,40 @@
+import pytest
+from factories import content
+
+from builder import package, starter
+from builder.problems import text
+from builder.read import read
+from builder.relate import relate
+from builder.validate import validate
+
+PROVINCES = {"64": "Kalimantan Timur"}
+
+
+def report(folder) -> str:
+    sources, found = read(folder)
+    entries, more = validate(sources)
+    return text([*found, *more, *relate(entries, drafts=True)[1]], "en")
+
+
+def test_a_real_regencys_file_has_its_code_province_and_centre(tmp_path):
+    path, made = starter.new_region("kota bontang", package.regencies(), PROVINCES)
+
+    assert path == "regions/kota-bontang/index.md"
+    assert 'code: "64.74"' in made and "province: Kalimantan Timur" in made
+    assert report(content(tmp_path, {path: made})) == ""
+
+
+@pytest.mark.parametrize(
+    "title", ["Antrean Puskesmas", 'Sebut: "112" #1', "- tanda", "{kurung}", "yes", "Ünïcödé & <b>"]
+)
+def test_a_new_innovation_passes_whatever_its_title(tmp_path, title):
+    path, made = starter.new_innovation("kota-contoh", title)
+
+    assert "no-sources" in report(content(tmp_path, {path: made}))
+    assert "error" not in report(tmp_path / "content")
+
+
+def test_a_new_tour_passes(tmp_path):
+    path, made = starter.new_tour("Dari pesisir", ["kota-contoh/bank-sampah", "kabupaten-umpama/antrean"])
+
+    assert report(content(tmp_path, {path: made})) == ""
