@@ -1,8 +1,9 @@
 """A coordinator -> channels in one fixed order, links by purpose, a vCard and a QR code.
 
-Every link is a plain `https://wa.me/…`, `tel:`, `mailto:` or `https://` address with its text filled in, so that it works
-without a script on any phone. A purpose takes the first channel that can carry a text: WhatsApp, then e-mail, then the
-website or telephone without one. Where a region has no channel the organiser's stands in, and the desk says so.
+Every link is a plain `https://wa.me/…`, `tel:`, `mailto:` or `https://` address with its text filled in, so that it
+works without a script on any phone. A purpose takes the first channel that can carry a text: WhatsApp, then e-mail,
+then the website or telephone without one. Where a region has no channel the organiser's stands in, and the desk says
+so.
 """
 
 from __future__ import annotations
@@ -148,7 +149,9 @@ def vcard(name: str, coordinator: Coordinator, url: str | None = None) -> str:
 def qr_code(text: str) -> bytes:
     """The text as a QR code in SVG, dark on white with a quiet zone; the same text gives the same bytes."""
     out = io.BytesIO()
-    segno.make(text, error="m", micro=False).save(out, kind="svg", scale=4, border=2, light="#fff", dark="#17123f", xmldecl=False, nl=False)
+    segno.make(text, error="m", micro=False).save(
+        out, kind="svg", scale=4, border=2, light="#fff", dark="#17123f", xmldecl=False, nl=False
+    )
     return out.getvalue()
 
 
@@ -184,7 +187,9 @@ def _purpose(kind: str, who: Coordinator, subject: Subject, letter: str, words: 
     }[kind]
     if kind == "replicate":  # the letter's page has the text to print, and the links to send it
         return Purpose(kind=kind, label=label, href=letter)
-    return Purpose(kind=kind, label=label, href=_send(who, _title(kind, subject, words), _message(kind, subject, words)))
+    return Purpose(
+        kind=kind, label=label, href=_send(who, _title(kind, subject, words), _message(kind, subject, words))
+    )
 
 
 def _send(who: Coordinator, title: str, message: str) -> str | None:
@@ -213,10 +218,18 @@ def _message(kind: str, subject: Subject, words: Locale) -> str:
     about = words.text("inovasi “{title}”", title=subject.title) if subject.title else words.text("kota cerdas")
     line = {
         "ask": words.text("Saya ingin bertanya tentang {about} di {region}:", about=about, region=subject.region),
-        "contribute": words.text("Saya ingin menyumbang untuk {about} di {region}, berupa:", about=about, region=subject.region),
-        "collaborate": words.text("Kami ingin bekerja sama dalam {about} di {region}, yaitu:", about=about, region=subject.region),
-        "replicate": words.text("Daerah kami berminat meniru {about} dari {region}.", about=about, region=subject.region),
-        "report": words.text("Saya menemukan kekeliruan pada keterangan {about} di {region}:", about=about, region=subject.region),
+        "contribute": words.text(
+            "Saya ingin menyumbang untuk {about} di {region}, berupa:", about=about, region=subject.region
+        ),
+        "collaborate": words.text(
+            "Kami ingin bekerja sama dalam {about} di {region}, yaitu:", about=about, region=subject.region
+        ),
+        "replicate": words.text(
+            "Daerah kami berminat meniru {about} dari {region}.", about=about, region=subject.region
+        ),
+        "report": words.text(
+            "Saya menemukan kekeliruan pada keterangan {about} di {region}:", about=about, region=subject.region
+        ),
     }[kind]
     greeting = words.text("Selamat siang. Saya melihat pameran kota cerdas.")
     return "\n".join(part for part in (greeting, line, subject.address) if part)
@@ -229,7 +242,9 @@ def letter_links(who: Coordinator, subject: Subject, text: str, words: Locale) -
     if who.email:
         ways.append(Purpose(kind="email", label=words.text("Kirim lewat e-mail"), href=_mail(who.email, title, text)))
     if who.whatsapp:
-        ways.append(Purpose(kind="whatsapp", label=words.text("Kirim lewat WhatsApp"), href=_whatsapp(who.whatsapp, text)))
+        ways.append(
+            Purpose(kind="whatsapp", label=words.text("Kirim lewat WhatsApp"), href=_whatsapp(who.whatsapp, text))
+        )
     return tuple(ways)
 
 

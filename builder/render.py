@@ -1,8 +1,8 @@
 """A view -> a page of HTML.
 
-Jinja with autoescape and StrictUndefined: a template that names a field its view lacks stops the build, and the fault is
-told with the template's file and line. `| safe` and Markup stand only on HTML that builder/markdown.py has cleaned and
-on geometry of our own.
+Jinja with autoescape and StrictUndefined: a template that names a field its view lacks stops the build, and the fault
+is told with the template's file and line. `| safe` and Markup stand only on HTML that builder/markdown.py has cleaned
+and on geometry of our own.
 """
 
 from __future__ import annotations

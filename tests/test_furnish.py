@@ -23,7 +23,11 @@ def test_the_sheet_points_at_the_font_beside_it():
 
 
 def test_a_name_follows_the_bytes_and_nothing_else():
-    one, same, other = furnish(ASSETS, b"font", {}), furnish(dict(reversed(ASSETS.items())), b"font", {}), furnish(ASSETS, b"FONT", {})
+    one, same, other = (
+        furnish(ASSETS, b"font", {}),
+        furnish(dict(reversed(ASSETS.items())), b"font", {}),
+        furnish(ASSETS, b"FONT", {}),
+    )
 
     assert one == same
     assert one.names["font.woff2"] != other.names["font.woff2"]

@@ -20,7 +20,7 @@ def page(tmp_path, template: str, title: str = "Judul") -> str:
 
 
 def test_text_is_escaped(tmp_path):
-    assert page(tmp_path, "{{ view.title }}", "<b>&\"") == "&lt;b&gt;&amp;&#34;"
+    assert page(tmp_path, "{{ view.title }}", '<b>&"') == "&lt;b&gt;&amp;&#34;"
 
 
 def test_a_misspelt_field_is_told_with_its_file_and_line(tmp_path):

@@ -1,0 +1,87 @@
+"""The exhibition -> what each template may see: one frozen view for one page.
+
+`pages` walks the whole exhibition in one language and gives (address, template, view) one by one, so that thirty
+thousand pages need not be held at once. A view holds texts, links and numbers ready to be written down; a template
+decides nothing but where they stand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from builder import urls
+from builder.locale import locale
+from builder.models import Exhibition, Pavilion
+from builder.views import entrance, exhibit, hall, lists, pavilion, walks
+from builder.views.guide import Guide
+from builder.views.hall import Geography
+from builder.views.walks import Regency
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leaf:
+    """A page to be made; `address` is below the output's root, with its language. `make` gives the view when asked."""
+
+    address: str
+    template: str
+    make: Callable[[], Any]
+
+
+def pages(
+    exhibition: Exhibition,
+    lang: str,
+    *,
+    geography: Geography,
+    regencies: tuple[Regency, ...],
+    files: Mapping[str, str],
+    directory: str,
+) -> Iterator[Leaf]:
+    """Every page in one language. `files` are the furnishings' hashed paths, `directory` the search's first file."""
+
+    def guide(address: str) -> Guide:
+        return Guide(exhibition, locale(lang), files, address)
+
+    def leaf(address: str, template: str, view: Callable[..., Any], *about: Any) -> Leaf:
+        make = partial(view, guide(address), *about)
+        return Leaf(address=urls.in_language(address, lang), template=template, make=make)
+
+    yield leaf(urls.ENTRANCE, "entrance.html", entrance.entrance, geography)
+    yield leaf(urls.HALLS, "index.html", hall.halls)
+    for shown in exhibition.settings.halls:
+        yield leaf(urls.hall(shown.slug), "hall.html", hall.hall, shown, geography)
+    yield leaf(urls.REGIONS, "regions.html", lists.regions)
+    for name, block in _provinces(exhibition).items():
+        yield leaf(urls.province_of(name), "regions.html", lists.province, block)
+    for slug, shown in exhibition.pavilions.items():
+        yield leaf(urls.region(slug), "pavilion.html", pavilion.pavilion, shown)
+        yield leaf(urls.letter(slug), "letter.html", pavilion.letter, shown)
+        for shown_exhibit in shown.exhibits:
+            yield leaf(urls.innovation(shown_exhibit.identity), "exhibit.html", exhibit.exhibit, shown_exhibit)
+    for number in range(1, lists.page_count(lists.everything(exhibition)) + 1):
+        yield leaf(urls.innovations(number), "innovations.html", lists.all_innovations, number)
+    yield leaf(urls.PILLARS, "index.html", lists.pillars)
+    for pillar in exhibition.settings.pillars:
+        for number in range(1, lists.page_count(lists.in_pillar(exhibition, pillar.slug)) + 1):
+            yield leaf(urls.pillar(pillar.slug, number), "innovations.html", lists.pillar, pillar.slug, number)
+    yield leaf(urls.COHORTS, "index.html", lists.cohorts)
+    for year in lists.years(exhibition):
+        yield leaf(urls.cohort(year), "regions.html", lists.cohort, year)
+    yield leaf(urls.COLLABORATION, "collaboration.html", lists.collaboration)
+    yield leaf(urls.TOURS, "tours.html", walks.tours)
+    for tour in exhibition.tours:
+        yield leaf(urls.tour(tour.slug), "tour.html", walks.tour, tour)
+    yield leaf(urls.SEARCH, "search.html", walks.search, directory)
+    yield leaf(urls.TAKING_PART, "taking-part.html", walks.taking_part, regencies)
+    for page in exhibition.pages:
+        yield leaf(urls.page(page.slug), "page.html", walks.page, page)
+    yield leaf(urls.NOT_FOUND, "not-found.html", walks.not_found)
+
+
+def _provinces(exhibition: Exhibition) -> dict[str, list[Pavilion]]:
+    blocks: dict[str, list[Pavilion]] = {}
+    for shown in exhibition.pavilions.values():
+        blocks.setdefault(shown.province.name, []).append(shown)
+    return blocks

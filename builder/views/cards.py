@@ -1,0 +1,139 @@
+"""One exhibit, one region, one tour as they appear in lists."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from builder import urls
+from builder.models import Benefit, Entry, Exhibit, Pavilion
+from builder.views.guide import Guide, Said, booth, kind_and_name
+
+LONG_FIGURE = 6  # characters that fit a card at the large size
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    number: str
+    caption: str
+    long: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InnovationCard:
+    href: str
+    title: Said
+    summary: Said
+    region: str
+    code: str
+    letter: str
+    hall: str
+    pillar: str
+    pillar_name: str
+    status: str
+    state: str  # "Berjalan, sejak 2019"
+    quick_win: bool
+    figure: Figure | None
+    cloth: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegionCard:
+    href: str
+    kind: str
+    name: str
+    full_name: str
+    code: str
+    booth: str
+    letter: str
+    hall: str
+    lit: bool
+    count: str  # "8 inovasi" or "profil saja"
+    cohorts: str  # "2019", "tamu"
+    cloth: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TourCard:
+    href: str
+    title: Said
+    summary: Said
+    count: str
+
+
+def innovation_card(guide: Guide, exhibit: Exhibit) -> InnovationCard:
+    innovation, pavilion = exhibit.innovation, guide.exhibition.pavilions[exhibit.region]
+    return InnovationCard(
+        href=guide.link(urls.innovation(exhibit.identity)),
+        title=guide.title(exhibit),
+        summary=guide.summary(exhibit),
+        region=pavilion.region.name,
+        code=pavilion.region.code,
+        letter=pavilion.hall.letter,
+        hall=pavilion.hall.letter.lower(),
+        pillar=innovation.pillar,
+        pillar_name=guide.pillar(innovation.pillar).name,
+        status=innovation.status,
+        state=state(guide, exhibit),
+        quick_win=innovation.quick_win,
+        figure=figure(guide, innovation.benefits),
+        cloth=guide.file(urls.cloth(pavilion.region.code)),
+    )
+
+
+def region_card(guide: Guide, pavilion: Pavilion) -> RegionCard:
+    region, words = pavilion.region, guide.words
+    kind, name = kind_and_name(region.name)
+    shown = len(pavilion.exhibits)
+    return RegionCard(
+        href=guide.link(urls.region(pavilion.slug)),
+        kind=kind,
+        name=name,
+        full_name=region.name,
+        code=region.code,
+        booth=booth(region.code),
+        letter=pavilion.hall.letter,
+        hall=pavilion.hall.letter.lower(),
+        lit=shown > 0,
+        count=words.counted("{n} inovasi", shown) if shown else words.text("profil saja"),
+        cohorts=cohorts(guide, region.cohorts),
+        cloth=guide.file(urls.cloth(region.code)),
+    )
+
+
+def tour_card(guide: Guide, tour: Entry) -> TourCard:
+    return TourCard(
+        href=guide.link(urls.tour(tour.slug)),
+        title=guide.say(tour.fields.title, tour.english and tour.english.title),
+        summary=guide.say(tour.fields.summary, tour.english and tour.english.summary),
+        count=guide.words.counted("{n} perhentian", len(tour.fields.stops)),
+    )
+
+
+def state(guide: Guide, exhibit: Exhibit) -> str:
+    """The status with the year that belongs to it."""
+    innovation, words = exhibit.innovation, guide.words
+    said = guide.status(innovation.status)
+    if innovation.status == "planned":
+        year = innovation.planned_for
+        return words.text("{status} untuk {year}", status=said, year=year[:4]) if year else said
+    if innovation.status in ("running", "scaled", "pilot") and innovation.started:
+        return words.text("{status}, sejak {year}", status=said, year=innovation.started[:4])
+    return said
+
+
+def cohorts(guide: Guide, years: tuple[int, ...]) -> str:
+    return guide.words.listed([str(year) for year in years]) if years else guide.words.text("tamu")
+
+
+def figure(guide: Guide, benefits: tuple[Benefit, ...]) -> Figure | None:
+    """The first result that is a number, for the card's face."""
+    for benefit in benefits:
+        if isinstance(benefit.value, Decimal):
+            number = guide.words.number(benefit.value)
+            unit = (
+                f"{benefit.unit}, " if benefit.unit and benefit.unit.casefold() not in benefit.label.casefold() else ""
+            )
+            year = f", {benefit.year}" if benefit.year else ""
+            return Figure(number=number, caption=f"{unit}{benefit.label}{year}", long=len(number) > LONG_FIGURE)
+    return None

@@ -1,0 +1,237 @@
+"""The entrance: what this is, the map, the halls, the question everyone has, and a first walk."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from builder import plans, urls
+from builder.models import Exhibit
+from builder.views.cards import InnovationCard, RegionCard, innovation_card, region_card
+from builder.views.frame import Frame, frame
+from builder.views.guide import Guide, Said
+from builder.views.hall import Geography, LightView, lights, spots
+from builder.views.lists import IndexRow, Number
+
+POSTERS, NEWS = 4, 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoardRow:
+    """A hall on the board; its cloth hangs as long as it has regions, in twentieths."""
+
+    letter: str
+    hall: str
+    name: str
+    counts: tuple[str, str]
+    href: str
+    cloth: str
+    length: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostView:
+    post: plans.Post
+    hall: str
+    name: str
+    count: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FirstStop:
+    title: Said
+    region: str
+    why: str
+    href: str
+    hall: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FirstTour:
+    title: Said
+    href: str
+    stops: tuple[FirstStop, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntranceView:
+    frame: Frame
+    headline: tuple[str, str]
+    lead: str
+    numbers: tuple[Number, ...]
+    map: plans.ExhibitionMap
+    lights: tuple[LightView, ...]
+    posts: tuple[PostView, ...]
+    regions_href: str
+    regions_said: str
+    board: tuple[BoardRow, ...]
+    taking_part: str
+    contact: str
+    names: tuple[str, ...]
+    posters: tuple[RegionCard, ...]
+    pillars: tuple[IndexRow, ...]
+    tour: FirstTour | None
+    tours_href: str
+    news: tuple[InnovationCard, ...]
+
+
+def entrance(guide: Guide, geography: Geography) -> EntranceView:
+    settings, words, text = guide.exhibition.settings, guide.words, guide.words.text
+    pavilions, exhibits = list(guide.exhibition.pavilions.values()), guide.exhibition.exhibits
+    lead = (guide.lang == "en" and settings.summary_en) or settings.summary
+    drawn = plans.exhibition_map(geography.shapes, spots(pavilions))
+    taking_part = sum(bool(p.region.cohorts) for p in pavilions)
+    return EntranceView(
+        frame=frame(
+            guide,
+            title=(guide.lang == "en" and settings.title_en) or settings.title,
+            description=lead,
+            linked_data=_linked_data(guide),
+        ),
+        headline=(guide.lang == "en" and settings.headline_en) or settings.headline,
+        lead=lead,
+        numbers=(
+            Number(number=words.number(len(exhibits)), label=text("inovasi")),
+            Number(number=words.number(len(pavilions)), label=text("kota dan kabupaten")),
+        ),
+        map=drawn,
+        lights=lights(guide, drawn.lights),
+        posts=_posts(guide, drawn),
+        regions_href=guide.link(urls.REGIONS),
+        regions_said=words.counted("Daftar {n} daerah peserta", taking_part),
+        board=_board(guide),
+        taking_part=guide.link(urls.TAKING_PART),
+        contact=guide.contact,
+        names=tuple(p.region.name for p in pavilions),
+        posters=_posters(guide),
+        pillars=_pillars(guide),
+        tour=_first_tour(guide),
+        tours_href=guide.link(urls.TOURS),
+        news=tuple(innovation_card(guide, exhibit) for exhibit in _news(guide)),
+    )
+
+
+def _posts(guide: Guide, drawn: plans.ExhibitionMap) -> tuple[PostView, ...]:
+    by_letter = {hall.letter: hall for hall in guide.exhibition.settings.halls}
+    return tuple(
+        PostView(
+            post=post,
+            hall=post.letter.lower(),
+            name=guide.hall_name(by_letter[post.letter]),
+            count=guide.words.counted("{n} anjungan", _regions_of(guide, post.letter)),
+        )
+        for post in drawn.posts
+        if post.letter in by_letter
+    )
+
+
+def _regions_of(guide: Guide, letter: str) -> int:
+    return sum(p.hall.letter == letter for p in guide.exhibition.pavilions.values())
+
+
+def _board(guide: Guide) -> tuple[BoardRow, ...]:
+    words, rows = guide.words, []
+    measures = plans.cloth_measures({h.letter: _regions_of(guide, h.letter) for h in guide.exhibition.settings.halls})
+    for hall in guide.exhibition.settings.halls:
+        inside = [p for p in guide.exhibition.pavilions.values() if p.hall == hall]
+        provinces = len({p.province.code for p in inside})
+        richest = max(inside, key=lambda p: (len(p.exhibits), p.slug), default=None)
+        where = words.text(
+            "{pavilions} di {provinces}",
+            pavilions=words.counted("{n} anjungan", len(inside)),
+            provinces=words.counted("{n} provinsi", provinces),
+        )
+        rows.append(
+            BoardRow(
+                letter=hall.letter,
+                hall=hall.letter.lower(),
+                name=guide.hall_name(hall),
+                counts=(where, words.counted("{n} inovasi", sum(len(p.exhibits) for p in inside))),
+                href=guide.link(urls.hall(hall.slug)),
+                cloth=guide.file(urls.cloth(richest.region.code)) if richest else "",
+                length=measures[hall.letter],
+            )
+        )
+    return tuple(rows)
+
+
+def _posters(guide: Guide) -> tuple[RegionCard, ...]:
+    """The region that shows most in each of the halls that show most."""
+    best = {}
+    for pavilion in guide.exhibition.pavilions.values():
+        held = best.get(pavilion.hall.letter)
+        if pavilion.exhibits and (held is None or len(pavilion.exhibits) > len(held.exhibits)):
+            best[pavilion.hall.letter] = pavilion
+    richest = sorted(best.values(), key=lambda p: (-len(p.exhibits), p.slug))[:POSTERS]
+    return tuple(region_card(guide, pavilion) for pavilion in richest)
+
+
+def _pillars(guide: Guide) -> tuple[IndexRow, ...]:
+    return tuple(
+        IndexRow(
+            href=guide.link(urls.pillar(p.slug)),
+            title=p.name,
+            summary=str(guide.say(p.summary, p.summary_en)),
+            count=guide.words.counted(
+                "{n} inovasi", sum(e.innovation.pillar == p.slug for e in guide.exhibition.exhibits.values())
+            ),
+            pillar=p.slug,
+        )
+        for p in guide.exhibition.settings.pillars
+    )
+
+
+def _first_tour(guide: Guide) -> FirstTour | None:
+    tours = {tour.slug: tour for tour in guide.exhibition.tours}
+    chosen = tours.get(guide.exhibition.settings.start_tour or "") or next(iter(tours.values()), None)
+    if not chosen:
+        return None
+    stops = []
+    for n, identity in enumerate(chosen.fields.stops[:5]):
+        exhibit = guide.exhibition.exhibits[identity]
+        pavilion = guide.exhibition.pavilions[exhibit.region]
+        reasons = (guide.lang == "en" and chosen.english and chosen.english.why) or chosen.fields.why
+        stops.append(
+            FirstStop(
+                title=guide.title(exhibit),
+                region=pavilion.region.name,
+                why=reasons[n] if n < len(reasons) else "",
+                href=guide.link(urls.innovation(identity)),
+                hall=pavilion.hall.letter.lower(),
+            )
+        )
+    title = guide.say(chosen.fields.title, chosen.english and chosen.english.title)
+    return FirstTour(title=title, href=guide.link(urls.tour(chosen.slug)), stops=tuple(stops))
+
+
+def _news(guide: Guide) -> list[Exhibit]:
+    """Those with the newest sources, one a region."""
+    dated = [
+        (max(s.date for s in e.innovation.sources if s.date), e)
+        for e in guide.exhibition.exhibits.values()
+        if any(s.date for s in e.innovation.sources)
+    ]
+    chosen: dict[str, Exhibit] = {}
+    for _, exhibit in sorted(dated, key=lambda pair: (pair[0], pair[1].identity), reverse=True):
+        chosen.setdefault(exhibit.region, exhibit)
+        if len(chosen) == NEWS:
+            break
+    return list(chosen.values())
+
+
+def _linked_data(guide: Guide) -> dict:
+    settings = guide.exhibition.settings
+    data: dict = {
+        "@type": "WebSite",
+        "name": settings.title,
+        "description": settings.summary,
+        "inLanguage": list(settings.languages),
+    }
+    base = guide.absolute(urls.ENTRANCE)
+    if base:
+        data["url"] = base
+        data["potentialAction"] = {
+            "@type": "SearchAction",
+            "target": f"{guide.absolute(urls.SEARCH)}?q={{search_term_string}}",
+            "query-input": "required name=search_term_string",
+        }
+    return data

@@ -1,0 +1,196 @@
+"""What stands around every page: signs, trail, ways on, and what machines read in its head."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from builder import urls
+from builder.models import Hall
+from builder.views.guide import Guide
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Way:
+    label: str
+    href: str
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HallSign:
+    letter: str
+    name: str
+    href: str
+    current: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alternate:
+    lang: str
+    label: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    lang: str
+    title: str
+    description: str
+    brand: str
+    home: str
+    root: str  # the way to the output's root: `../../`
+    search: str
+    canonical: str | None
+    picture: str | None
+    alternates: tuple[Alternate, ...]  # absolute, for <link>; empty where the site has no address of its own
+    other_language: Alternate | None  # relative, for readers
+    stylesheet: str
+    icon: str
+    manifest: str
+    feed: str
+    opensearch: str | None
+    scripts: tuple[str, ...]
+    hall: str  # the hall's letter in lower case: sets the page's field
+    trail: tuple[Way, ...]  # from the entrance to here; empty on the entrance
+    halls: tuple[HallSign, ...]
+    ways: tuple[Way, ...]
+    visit: tuple[Way, ...]
+    take_part: tuple[Way, ...]
+    about: tuple[Way, ...]
+    licence: Way | None
+    edit: str | None
+    linked_data: str | None  # JSON-LD
+
+
+def frame(
+    guide: Guide,
+    *,
+    title: str,
+    description: str,
+    trail: tuple[Way, ...] = (),
+    hall: Hall | None = None,
+    scripts: tuple[str, ...] = ("find.js",),
+    source: str | None = None,
+    linked_data: dict[str, Any] | list[dict[str, Any]] | None = None,
+) -> Frame:
+    """`source` is the content file behind the page, for "Perbaiki halaman ini"."""
+    settings = guide.exhibition.settings
+    brand = (guide.lang == "en" and settings.title_en) or settings.title
+    return Frame(
+        lang=guide.lang,
+        title=title if guide.address == urls.ENTRANCE else f"{title} | {brand}",
+        description=description,
+        brand=brand,
+        home=guide.link(urls.ENTRANCE),
+        root=urls.root(guide.here),
+        search=guide.link(urls.SEARCH),
+        canonical=guide.absolute(guide.address),
+        picture=None,
+        alternates=_alternates(guide),
+        other_language=_other_language(guide),
+        stylesheet=guide.furnishing("pameran.css"),
+        icon=guide.file("favicon.svg"),
+        manifest=guide.file("manifest.webmanifest"),
+        feed=guide.file("feed.xml"),
+        opensearch=guide.file("opensearch.xml") if settings.base_url else None,
+        scripts=tuple(guide.furnishing(name) for name in scripts if name in guide.files),
+        hall=(hall.letter if hall else "B").lower(),
+        trail=trail,
+        halls=tuple(
+            HallSign(letter=h.letter, name=guide.hall_name(h), href=guide.link(urls.hall(h.slug)), current=h == hall)
+            for h in settings.halls
+        ),
+        ways=_ways(guide),
+        visit=_foot(guide, "visit"),
+        take_part=_foot(guide, "take-part"),
+        about=_foot(guide, "about"),
+        licence=Way(label=settings.licence.title, href=str(settings.licence.url)) if settings.licence else None,
+        edit=f"{str(settings.repository).rstrip('/')}/edit/main/{source}" if settings.repository and source else None,
+        linked_data=_linked_data(guide, trail, linked_data),
+    )
+
+
+def crumbs(guide: Guide, *steps: tuple[str, str]) -> tuple[Way, ...]:
+    """The trail: the entrance first, then each (label, address); the last one is where you are."""
+    entrance = Way(label=guide.words.text("Pintu masuk"), href=guide.link(urls.ENTRANCE))
+    walked = [Way(label=label, href=guide.link(address)) for label, address in steps]
+    return (entrance, *walked)
+
+
+def _ways(guide: Guide) -> tuple[Way, ...]:
+    text, here = guide.words.text, guide.address
+    ways = (
+        (text("Aula"), urls.HALLS),
+        (text("Daerah"), urls.REGIONS),
+        (text("Inovasi"), urls.innovations()),
+        (text("Pilar"), urls.PILLARS),
+        (text("Tur"), urls.TOURS),
+        (text("Ikut?"), urls.TAKING_PART),
+    )
+    return tuple(
+        Way(label=label, href=guide.link(address), current=here.startswith(address)) for label, address in ways
+    )
+
+
+def _foot(guide: Guide, menu: str) -> tuple[Way, ...]:
+    """The footer's columns: fixed ways first, then the pages that ask to stand there."""
+    text = guide.words.text
+    fixed = {
+        "visit": [
+            (text("Pintu masuk"), urls.ENTRANCE),
+            (text("Tujuh aula"), urls.HALLS),
+            (text("Semua daerah"), urls.REGIONS),
+            (text("Semua inovasi"), urls.innovations()),
+            (text("Enam pilar"), urls.PILLARS),
+            (text("Angkatan"), urls.COHORTS),
+            (text("Tur terpandu"), urls.TOURS),
+            (text("Cari"), urls.SEARCH),
+        ],
+        "take-part": [(text("Apakah daerah saya ikut?"), urls.TAKING_PART), (text("Kolaborasi"), urls.COLLABORATION)],
+        "about": [],
+    }[menu]
+    pages = [
+        (str(guide.say(page.fields.title, page.english and page.english.title)), urls.page(page.slug))
+        for page in guide.exhibition.pages
+        if page.fields.menu == menu
+    ]
+    return tuple(Way(label=label, href=guide.link(address)) for label, address in fixed + pages)
+
+
+def _alternates(guide: Guide) -> tuple[Alternate, ...]:
+    base = guide.exhibition.settings.base_url
+    if not base:
+        return ()
+    root = str(base).rstrip("/")
+    return tuple(
+        Alternate(lang=lang, label=lang, href=f"{root}/{urls.in_language(guide.address, lang)}")
+        for lang in guide.exhibition.settings.languages
+    )
+
+
+def _other_language(guide: Guide) -> Alternate | None:
+    others = [lang for lang in guide.exhibition.settings.languages if lang != guide.lang]
+    if not others or guide.address == urls.NOT_FOUND:
+        return None
+    href = urls.relative(guide.here, urls.in_language(guide.address, others[0]))
+    return Alternate(lang=others[0], label={"id": "Bahasa Indonesia", "en": "English"}[others[0]], href=href)
+
+
+def _linked_data(guide: Guide, trail: tuple[Way, ...], about: Any) -> str | None:
+    """Schema.org for search engines; the trail only where the site has an address of its own."""
+    graph = [about] if isinstance(about, dict) else list(about or [])
+    base = guide.exhibition.settings.base_url
+    if base and len(trail) > 1:
+        graph.append(
+            {
+                "@type": "BreadcrumbList",
+                "itemListElement": [
+                    {"@type": "ListItem", "position": n, "name": way.label} for n, way in enumerate(trail, start=1)
+                ],
+            }
+        )
+    if not graph:
+        return None
+    return json.dumps({"@context": "https://schema.org", "@graph": graph}, ensure_ascii=False, sort_keys=True)

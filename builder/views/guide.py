@@ -1,0 +1,138 @@
+"""Who knows, for one page in one language, how to say things and how to link to them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from builder import urls
+from builder.locale import Locale
+from builder.models import Exhibit, Exhibition, Hall, Pavilion, PillarText
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """A text, and the `lang` attribute that it needs where it is not in the page's language."""
+
+    text: str
+    attribute: Markup = Markup("")
+
+    def __str__(self) -> str:
+        return self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """One page's point of view: its address, its language, and the exhibition around it."""
+
+    exhibition: Exhibition
+    words: Locale
+    files: Mapping[str, str]  # a furnishing's name -> its hashed path
+    address: str  # without the language's folder
+
+    @property
+    def lang(self) -> str:
+        return self.words.lang
+
+    @property
+    def here(self) -> str:
+        return urls.in_language(self.address, self.lang)
+
+    def link(self, address: str) -> str:
+        """From this page to another in the same language."""
+        return urls.relative(self.here, urls.in_language(address, self.lang))
+
+    def file(self, path: str) -> str:
+        """From this page to a file that both languages share."""
+        return urls.relative(self.here, path)
+
+    @property
+    def contact(self) -> str:
+        """The page on how to reach the organiser, or the list of who takes part where there is no such page."""
+        has_page = any(urls.page(page.slug) == urls.CONTACT for page in self.exhibition.pages)
+        return self.link(urls.CONTACT if has_page else urls.TAKING_PART)
+
+    def furnishing(self, name: str) -> str:
+        return self.file(self.files[name])
+
+    def absolute(self, address: str) -> str | None:
+        """The whole address, where the exhibition knows its own."""
+        base = self.exhibition.settings.base_url
+        return f"{str(base).rstrip('/')}/{urls.in_language(address, self.lang)}" if base else None
+
+    def say(self, indonesian: str | None, english: str | None = None) -> Said:
+        """The text in the page's language, or else in Indonesian, marked as such."""
+        if self.lang == "en" and not english:
+            return Said(text=indonesian or "", attribute=Markup(' lang="id"') if indonesian else Markup(""))
+        return Said(text=(english if self.lang == "en" else indonesian) or "")
+
+    def title(self, exhibit: Exhibit) -> Said:
+        return self.say(exhibit.innovation.title, exhibit.english and exhibit.english.title)
+
+    def summary(self, entry: Exhibit | Pavilion) -> Said:
+        own = entry.innovation.summary if isinstance(entry, Exhibit) else entry.region.summary
+        return self.say(own, entry.english and entry.english.summary)
+
+    def story(self, entry) -> Said:
+        return self.say(entry.story.html, entry.english_story and entry.english_story.html)
+
+    def hall_name(self, hall: Hall) -> str:
+        return (self.lang == "en" and hall.name_en) or hall.name
+
+    def pillar(self, slug: str) -> PillarText:
+        return next(pillar for pillar in self.exhibition.settings.pillars if pillar.slug == slug)
+
+    def status(self, status: str) -> str:
+        return {
+            "planned": self.words.text("Direncanakan"),
+            "pilot": self.words.text("Uji coba"),
+            "running": self.words.text("Berjalan"),
+            "scaled": self.words.text("Diperluas"),
+            "ended": self.words.text("Berakhir"),
+            "unknown": self.words.text("Belum diketahui"),
+        }[status]
+
+    def seeking(self, kind: str) -> str:
+        return {
+            "replication": self.words.text("Peniru"),
+            "funding": self.words.text("Pendanaan"),
+            "technology": self.words.text("Teknologi"),
+            "research": self.words.text("Riset"),
+            "volunteers": self.words.text("Relawan"),
+            "data": self.words.text("Data"),
+        }[kind]
+
+    def dimension(self, slug: str) -> str:
+        return {
+            "public-service": self.words.text("Layanan publik"),
+            "public-policy": self.words.text("Kebijakan publik"),
+            "bureaucracy": self.words.text("Birokrasi"),
+            "tourism": self.words.text("Pariwisata"),
+            "business": self.words.text("Bisnis"),
+            "city-appearance": self.words.text("Wajah kota"),
+            "industry": self.words.text("Industri"),
+            "welfare": self.words.text("Kesejahteraan"),
+            "transaction": self.words.text("Transaksi"),
+            "harmony": self.words.text("Keselarasan"),
+            "health": self.words.text("Kesehatan"),
+            "mobility": self.words.text("Mobilitas"),
+            "community": self.words.text("Komunitas"),
+            "education": self.words.text("Pendidikan"),
+            "security": self.words.text("Keamanan"),
+            "protection": self.words.text("Pelindungan alam"),
+            "waste": self.words.text("Sampah"),
+            "energy": self.words.text("Energi"),
+        }[slug]
+
+
+def kind_and_name(region_name: str) -> tuple[str, str]:
+    """`Kota Bontang` -> ("Kota", "Bontang")."""
+    kind, _, name = region_name.partition(" ")
+    return kind, name
+
+
+def booth(code: str) -> str:
+    """`64.74` -> `74`, the booth within its block."""
+    return code.partition(".")[2]

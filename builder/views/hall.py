@@ -1,0 +1,220 @@
+"""A hall with its map and floor plan, and the way to the other halls."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from builder import plans, urls
+from builder.models import Hall, Pavilion
+from builder.views.cards import RegionCard, region_card
+from builder.views.frame import Frame, crumbs, frame
+from builder.views.guide import Guide
+from builder.views.lists import IndexRow, IndexView, Number
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LightView:
+    """A light on a map: a link with a name."""
+
+    x: int
+    y: int
+    size: int
+    lit: bool
+    href: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BlockView:
+    code: str
+    name: str
+    href: str
+    span: int
+    door: str
+    booths: tuple[RegionCard, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Neighbour:
+    letter: str
+    name: str
+    href: str
+    cloth: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FloorCell:
+    """A cell of the floor plan: a block, the plaza, or the way to the next hall."""
+
+    kind: str  # block | plaza | next
+    span: int
+    block: BlockView | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HallView:
+    frame: Frame
+    letter: str
+    name: str
+    lead: str
+    numbers: tuple[Number, ...]
+    map: plans.HallMap
+    lights: tuple[LightView, ...]
+    cells: tuple[FloorCell, ...]
+    example: str
+    previous: Neighbour | None
+    next: Neighbour | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Geography:
+    """What drawing maps takes: the country's outline, and where its regencies lie."""
+
+    rings: tuple
+    places: tuple[plans.Place, ...]
+    shapes: dict[str, str]
+
+
+def hall(guide: Guide, shown: Hall, geography: Geography) -> HallView:
+    words, text = guide.words, guide.words.text
+    pavilions = [p for p in guide.exhibition.pavilions.values() if p.hall == shown]
+    lit = [p for p in pavilions if p.exhibits]
+    drawn = plans.hall_outline(shown.letter, geography.rings, geography.places, spots(pavilions))
+    name = guide.hall_name(shown)
+    exhibits = sum(len(p.exhibits) for p in pavilions)
+    lead = str(guide.say(shown.summary, shown.summary_en))
+    pavilions_said = words.counted("{n} anjungan", len(pavilions))
+    return HallView(
+        frame=frame(
+            guide,
+            title=text("Aula {letter} {name}", letter=shown.letter, name=name),
+            description=f"{lead} {pavilions_said}, {words.counted('{n} inovasi', exhibits)}.",
+            trail=crumbs(guide, (f"{shown.letter} {name}", urls.hall(shown.slug))),
+            hall=shown,
+        ),
+        letter=shown.letter,
+        name=name,
+        lead=lead,
+        numbers=(
+            Number(number=words.number(len(pavilions)), label=text("anjungan")),
+            Number(number=words.number(len(lit)), label=text("menyala")),
+            Number(number=words.number(exhibits), label=text("inovasi")),
+        ),
+        map=drawn,
+        lights=lights(guide, drawn.lights),
+        cells=_cells(guide, pavilions, geography),
+        example=_example(guide, pavilions),
+        previous=_neighbour(guide, shown, -1),
+        next=_neighbour(guide, shown, +1),
+    )
+
+
+def halls(guide: Guide) -> IndexView:
+    text, words = guide.words.text, guide.words
+    rows = []
+    for shown in guide.exhibition.settings.halls:
+        pavilions = [p for p in guide.exhibition.pavilions.values() if p.hall == shown]
+        exhibits = sum(len(p.exhibits) for p in pavilions)
+        count = f"{words.counted('{n} anjungan', len(pavilions))}, {words.counted('{n} inovasi', exhibits)}"
+        rows.append(
+            IndexRow(
+                href=guide.link(urls.hall(shown.slug)),
+                title=guide.hall_name(shown),
+                count=count,
+                summary=str(guide.say(shown.summary, shown.summary_en)),
+                hall=shown.letter.lower(),
+                sign=shown.letter,
+            )  # fmt: skip
+        )
+    return IndexView(
+        frame=frame(
+            guide,
+            title=text("Tujuh aula"),
+            description=text("Tujuh aula, tujuh gugus pulau, dari Sumatera sampai Papua."),
+            trail=crumbs(guide, (text("Tujuh aula"), urls.HALLS)),
+        ),
+        title=text("Tujuh aula"),
+        lead=text("Satu aula untuk satu gugus pulau. Huruf A sampai G berjalan dari barat ke timur."),
+        rows=tuple(rows),
+    )
+
+
+def spots(pavilions: list[Pavilion]) -> list[plans.Spot]:
+    return [
+        plans.Spot(p.slug, p.region.location.lat, p.region.location.lon, bool(p.exhibits))
+        for p in pavilions
+        if p.region.location
+    ]
+
+
+def lights(guide: Guide, drawn: tuple[plans.Light, ...]) -> tuple[LightView, ...]:
+    named = guide.exhibition.pavilions
+    return tuple(
+        LightView(
+            x=light.x,
+            y=light.y,
+            size=light.size,
+            lit=light.lit,
+            href=guide.link(urls.region(light.slug)),
+            name=named[light.slug].region.name,
+        )  # fmt: skip
+        for light in drawn
+    )
+
+
+def _cells(guide: Guide, pavilions: list[Pavilion], geography: Geography) -> tuple[FloorCell, ...]:
+    blocks: dict[str, list[Pavilion]] = {}
+    for pavilion in pavilions:
+        blocks.setdefault(pavilion.province.code, []).append(pavilion)
+    middles = _middles(geography)
+    last = bool(pavilions) and pavilions[0].hall == guide.exhibition.settings.halls[-1]
+    placed = plans.floor(
+        [plans.FloorPlace(code, *middles[code], len(block)) for code, block in blocks.items()], onwards=not last
+    )
+    cells = []
+    for block in placed:
+        if block.kind != "block":
+            cells.append(FloorCell(kind=block.kind, span=block.span))
+            continue
+        inside = blocks[block.code]
+        province = inside[0].province
+        cells.append(FloorCell(kind="block", span=block.span, block=BlockView(
+            code=province.code, name=province.name, href=guide.link(urls.province_of(province.name)),
+            span=block.span, door=block.door, booths=tuple(region_card(guide, p) for p in inside),
+        )))  # fmt: skip
+    return tuple(cells)
+
+
+def _middles(geography: Geography) -> dict[str, tuple[float, float]]:
+    """The middle of each province's regencies."""
+    found: dict[str, list[plans.Place]] = {}
+    for place in geography.places:
+        found.setdefault(place.code[:2], []).append(place)
+    return {
+        code: (sum(p.lat for p in places) / len(places), sum(p.lon for p in places) / len(places))
+        for code, places in found.items()
+    }
+
+
+def _example(guide: Guide, pavilions: list[Pavilion]) -> str:
+    lit = next((p for p in pavilions if p.exhibits), pavilions[0] if pavilions else None)
+    if not lit:
+        return ""
+    block, _, booth = lit.region.code.partition(".")
+    return guide.words.text(
+        "Nomor blok dan anjungan adalah kode wilayah: blok {block}, anjungan {booth}, {region}.",
+        block=block, booth=booth, region=lit.region.name,
+    )  # fmt: skip
+
+
+def _neighbour(guide: Guide, shown: Hall, step: int) -> Neighbour | None:
+    halls = guide.exhibition.settings.halls
+    at = halls.index(shown) + step
+    if not 0 <= at < len(halls):
+        return None
+    other = halls[at]
+    code = next((p.region.code for p in guide.exhibition.pavilions.values() if p.hall == other and p.exhibits), None)
+    return Neighbour(
+        letter=other.letter, name=guide.hall_name(other), href=guide.link(urls.hall(other.slug)),
+        cloth=guide.file(urls.cloth(code)) if code else "",
+    )  # fmt: skip

@@ -1,0 +1,301 @@
+"""Tours, search, pages of words, and whether a region takes part."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from builder import contact, urls
+from builder.models import Entry, Hall
+from builder.views.cards import InnovationCard, TourCard, cohorts, innovation_card, tour_card
+from builder.views.frame import Frame, Way, crumbs, frame
+from builder.views.guide import Guide, Said
+from builder.views.lists import years
+from builder.views.pavilion import SourceView, sources
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StopView:
+    number: str
+    why: str
+    card: InnovationCard
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TourView:
+    frame: Frame
+    title: Said
+    summary: Said
+    story: Said
+    count: str
+    stops: tuple[StopView, ...]
+    why_attribute: str
+    others: tuple[TourCard, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToursView:
+    frame: Frame
+    tours: tuple[TourCard, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """One value of a facet."""
+
+    value: str
+    label: str
+    pillar: str | None = None
+    hall: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facet:
+    name: str
+    label: str
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchView:
+    frame: Frame
+    directory: str
+    facets: tuple[Facet, ...]
+    regions: tuple[Choice, ...]
+    ways: tuple[Way, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageView:
+    frame: Frame
+    title: Said
+    summary: Said
+    story: Said
+    sources: tuple[SourceView, ...]
+    channels: tuple[contact.Channel, ...]
+    organiser: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceRow:
+    name: str
+    code: str
+    href: str | None
+    said: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceBlock:
+    name: str
+    hall: str
+    rows: tuple[PlaceRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakingPartView:
+    frame: Frame
+    blocks: tuple[PlaceBlock, ...]
+    taking_part: str
+    guests: str
+    contact: str
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotFoundView:
+    frame: Frame
+    ways: tuple[Way, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Regency:
+    """One of all the country's kota and kabupaten."""
+
+    code: str
+    name: str
+
+
+def tour(guide: Guide, shown: Entry) -> TourView:
+    words, english = guide.words, shown.english if guide.lang == "en" else None
+    reasons = (english and english.why) or shown.fields.why
+    title = guide.say(shown.fields.title, english and english.title)
+    summary = guide.say(shown.fields.summary, english and english.summary)
+    return TourView(
+        frame=frame(
+            guide,
+            title=title.text,
+            description=summary.text,
+            trail=crumbs(guide, (words.text("Tur terpandu"), urls.TOURS), (title.text, urls.tour(shown.slug))),
+            source=shown.path,
+        ),
+        title=title,
+        summary=summary,
+        story=guide.story(shown),
+        count=words.counted("{n} perhentian", len(shown.fields.stops)),
+        stops=tuple(
+            StopView(
+                number=str(n + 1),
+                why=reasons[n] if n < len(reasons) else "",
+                card=innovation_card(guide, guide.exhibition.exhibits[identity]),
+            )
+            for n, identity in enumerate(shown.fields.stops)
+        ),
+        why_attribute=guide.say("x", "x" if guide.lang == "id" or (english and english.why) else None).attribute,
+        others=tuple(tour_card(guide, other) for other in guide.exhibition.tours if other is not shown)[:3],
+    )
+
+
+def tours(guide: Guide) -> ToursView:
+    text = guide.words.text
+    return ToursView(
+        frame=frame(
+            guide,
+            title=text("Tur terpandu"),
+            description=text("Jalan pendek melewati inovasi yang sejenis, dengan satu alasan di tiap perhentian."),
+            trail=crumbs(guide, (text("Tur terpandu"), urls.TOURS)),
+        ),
+        tours=tuple(tour_card(guide, entry) for entry in guide.exhibition.tours),
+    )
+
+
+def search(guide: Guide, directory: str) -> SearchView:
+    text, settings, exhibits = guide.words.text, guide.exhibition.settings, guide.exhibition.exhibits.values()
+    statuses = [s for s in ("running", "scaled", "pilot", "planned", "ended", "unknown")]
+    sought = {kind for exhibit in exhibits for kind in exhibit.innovation.seeking}
+    facets = (
+        Facet(
+            name="pillar",
+            label=text("Pilar"),
+            choices=tuple(Choice(value=p.slug, label=p.name, pillar=p.slug) for p in settings.pillars),
+        ),
+        Facet(
+            name="hall",
+            label=text("Aula"),
+            choices=tuple(
+                Choice(value=h.letter, label=guide.hall_name(h), hall=h.letter.lower()) for h in settings.halls
+            ),
+        ),
+        Facet(
+            name="status",
+            label=text("Status"),
+            choices=tuple(Choice(value=s, label=guide.status(s)) for s in statuses),
+        ),
+        Facet(
+            name="cohort",
+            label=text("Angkatan"),
+            choices=tuple(Choice(value=str(year), label=str(year)) for year in years(guide.exhibition)),
+        ),
+        Facet(
+            name="seeking",
+            label=text("Mencari"),
+            choices=tuple(Choice(value=kind, label=guide.seeking(kind)) for kind in sorted(sought)),
+        ),
+        Facet(
+            name="quick_win",
+            label=text("Sifat"),
+            choices=(Choice(value="true", label=text("Program unggulan (quick win)")),),
+        ),
+    )
+    return SearchView(
+        frame=frame(
+            guide,
+            title=text("Cari di pameran"),
+            description=text("Cari inovasi dan daerah menurut kata, pilar, status, aula, dan angkatan."),
+            trail=crumbs(guide, (text("Cari"), urls.SEARCH)),
+            scripts=("search.js",),
+        ),
+        directory=guide.file(directory),
+        facets=tuple(facet for facet in facets if facet.choices),
+        regions=tuple(Choice(value=p.slug, label=p.region.name) for p in sorted(
+            guide.exhibition.pavilions.values(), key=lambda p: p.region.name.partition(" ")[2]
+        )),
+        ways=(
+            Way(label=text("Semua inovasi"), href=guide.link(urls.innovations())),
+            Way(label=text("Semua daerah"), href=guide.link(urls.REGIONS)),
+            Way(label=text("Enam pilar"), href=guide.link(urls.PILLARS)),
+            Way(label=text("Tur terpandu"), href=guide.link(urls.TOURS)),
+        ),
+    )  # fmt: skip
+
+
+def page(guide: Guide, shown: Entry) -> PageView:
+    english = shown.english if guide.lang == "en" else None
+    title = guide.say(shown.fields.title, english and english.title)
+    summary = guide.say(shown.fields.summary, english and english.summary)
+    organiser, here = guide.exhibition.settings.organiser, urls.page(shown.slug)
+    is_contact = here == urls.CONTACT
+    subject = contact.Subject(region=guide.words.text("pameran"), address=guide.absolute(here))
+    return PageView(
+        frame=frame(
+            guide,
+            title=title.text,
+            description=summary.text,
+            trail=crumbs(guide, (title.text, here)),
+            source=shown.path,
+        ),
+        title=title,
+        summary=summary,
+        story=guide.story(shown),
+        sources=sources(guide, shown.fields.sources),
+        channels=contact.channels(organiser, subject, guide.words) if is_contact else (),
+        organiser=organiser.office if is_contact else None,
+    )
+
+
+def taking_part(guide: Guide, regencies: Sequence[Regency]) -> TakingPartView:
+    """All kabupaten and kota of the country: taking part since when, a guest, or not yet."""
+    words, text = guide.words, guide.words.text
+    by_code = {p.region.code: p for p in guide.exhibition.pavilions.values()}
+    blocks = []
+    for hall in guide.exhibition.settings.halls:
+        for province in hall.provinces:
+            inside = [regency for regency in regencies if regency.code.startswith(province.code)]
+            rows = tuple(_place(guide, regency, by_code.get(regency.code)) for regency in inside)
+            if rows:
+                blocks.append(PlaceBlock(name=province.name, hall=_letter(hall), rows=rows))
+    joined = sum(bool(p.region.cohorts) for p in by_code.values())
+    return TakingPartView(
+        frame=frame(
+            guide,
+            title=text("Apakah daerah saya ikut?"),
+            description=text("Daftar semua kabupaten dan kota di Indonesia: ikut sejak kapan, atau belum ikut."),
+            trail=crumbs(guide, (text("Apakah daerah saya ikut?"), urls.TAKING_PART)),
+        ),
+        blocks=tuple(blocks),
+        taking_part=words.number(joined),
+        guests=words.number(len(by_code) - joined),
+        contact=guide.contact,
+        names=tuple(regency.name for regency in regencies),
+    )
+
+
+def not_found(guide: Guide) -> NotFoundView:
+    text = guide.words.text
+    return NotFoundView(
+        frame=frame(
+            guide,
+            title=text("Halaman tidak ada"),
+            description=text("Alamat ini tidak menuju anjungan mana pun."),
+            scripts=(),
+        ),
+        ways=(
+            Way(label=text("Pintu masuk"), href=guide.link(urls.ENTRANCE)),
+            Way(label=text("Cari"), href=guide.link(urls.SEARCH)),
+            Way(label=text("Semua daerah"), href=guide.link(urls.REGIONS)),
+        ),
+    )
+
+
+def _place(guide: Guide, regency: Regency, pavilion) -> PlaceRow:
+    text = guide.words.text
+    if not pavilion:
+        return PlaceRow(name=regency.name, code=regency.code, href=None, said=text("belum ikut"))
+    years = pavilion.region.cohorts
+    said = text("sejak {year}", year=years[0]) if years else cohorts(guide, years)
+    return PlaceRow(
+        name=pavilion.region.name, code=regency.code, href=guide.link(urls.region(pavilion.slug)), said=said
+    )
+
+
+def _letter(hall: Hall) -> str:
+    return hall.letter.lower()
