@@ -1,0 +1,264 @@
+"""Open data, feeds and the files that machines ask for: all of it from the same exhibition as the pages.
+
+Rows carry the identity, every front matter field, and `url` relative to the site's root. Absolute addresses, which a
+sitemap and a feed need, stand only where `base_url` is set; without it there is no sitemap and the feed's links are
+relative.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterator
+from typing import Any
+from xml.sax.saxutils import escape, quoteattr
+
+from builder import urls
+from builder.models import Exhibit, Exhibition, Location, Pavilion
+
+SITEMAP_LIMIT = 50_000
+FEED_ENTRIES = 50
+POLICY = "default-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'"
+
+
+def files(exhibition: Exhibition, addresses: list[str]) -> Iterator[tuple[str, bytes]]:
+    """Every export; `addresses` are those of all pages, for the sitemap."""
+    innovations = [innovation_row(exhibit) for exhibit in exhibition.exhibits.values()]
+    regions = [region_row(pavilion) for pavilion in exhibition.pavilions.values()]
+    yield "data/innovations.json", _json(innovations)
+    yield "data/innovations.csv", _csv(innovations)
+    yield "data/regions.json", _json(regions)
+    yield "data/regions.csv", _csv(regions)
+    yield "data/regions.geojson", _json(geojson(exhibition), indent=None)
+    yield "data.json", _json(catalogue(exhibition))
+    yield "datapackage.json", _json(datapackage(exhibition))
+    yield "feed.xml", feed(exhibition, list(exhibition.exhibits.values()), "")
+    for pavilion in exhibition.pavilions.values():
+        if pavilion.exhibits:
+            yield (
+                f"{urls.region(pavilion.slug)}feed.xml",
+                feed(exhibition, list(pavilion.exhibits), pavilion.region.name),
+            )
+    for pillar in exhibition.settings.pillars:
+        chosen = [e for e in exhibition.exhibits.values() if e.innovation.pillar == pillar.slug]
+        yield f"{urls.pillar(pillar.slug)}feed.xml", feed(exhibition, chosen, pillar.name)
+    yield from sitemap(exhibition, addresses)
+    yield "robots.txt", robots(exhibition)
+    yield "manifest.webmanifest", manifest(exhibition)
+    yield "opensearch.xml", opensearch(exhibition)
+    yield "_headers", headers()
+    yield ".nojekyll", b""
+
+
+def innovation_row(exhibit: Exhibit) -> dict[str, Any]:
+    fields = exhibit.innovation.model_dump(mode="json", by_alias=True, exclude_none=True)
+    return {"region": exhibit.region, "slug": exhibit.slug, **fields, "url": urls.innovation(exhibit.identity)}
+
+
+def region_row(pavilion: Pavilion) -> dict[str, Any]:
+    fields = pavilion.region.model_dump(mode="json", by_alias=True, exclude_none=True)
+    return {
+        "region": pavilion.slug, "slug": pavilion.slug, **fields, "hall": pavilion.hall.slug,
+        "innovations": len(pavilion.exhibits), "url": urls.region(pavilion.slug),
+    }  # fmt: skip
+
+
+def geojson(exhibition: Exhibition) -> dict[str, Any]:
+    return {
+        "type": "FeatureCollection",
+        "features": [
+            {
+                "type": "Feature",
+                "id": pavilion.region.code,
+                "geometry": _point(pavilion.region.location),
+                "properties": {
+                    "region": pavilion.slug, "name": pavilion.region.name, "code": pavilion.region.code,
+                    "province": pavilion.region.province, "hall": pavilion.hall.slug,
+                    "cohorts": list(pavilion.region.cohorts),
+                    "innovations": len(pavilion.exhibits), "url": urls.region(pavilion.slug),
+                },
+            }
+            for pavilion in exhibition.pavilions.values()
+            if pavilion.region.location
+        ],
+    }  # fmt: skip
+
+
+def _point(location: Location) -> dict[str, Any]:
+    return {"type": "Point", "coordinates": [location.lon, location.lat]}
+
+
+DATASETS = (
+    ("innovations", "Inovasi daerah", ("json", "csv")),
+    ("regions", "Daerah peserta", ("json", "csv", "geojson")),
+)
+MEDIA_TYPES = {"json": "application/json", "csv": "text/csv", "geojson": "application/geo+json"}
+
+
+def catalogue(exhibition: Exhibition) -> dict[str, Any]:
+    """DCAT in the form of Project Open Data 1.1."""
+    settings = exhibition.settings
+    return {
+        "conformsTo": "https://project-open-data.cio.gov/v1.1/schema",
+        "@type": "dcat:Catalog",
+        "dataset": [
+            {
+                "@type": "dcat:Dataset",
+                "identifier": name,
+                "title": title,
+                "description": f"{title} di {settings.title}",
+                "keyword": ["smart city", "kota cerdas", "inovasi daerah"],
+                "publisher": {"@type": "org:Organization", "name": settings.organiser.office or settings.title},
+                "accessLevel": "public",
+                **({"license": str(settings.licence.url)} if settings.licence else {}),
+                "distribution": [
+                    {
+                        "@type": "dcat:Distribution",
+                        "downloadURL": _absolute(exhibition, f"data/{name}.{form}"),
+                        "mediaType": MEDIA_TYPES[form],
+                    }
+                    for form in forms
+                ],
+            }
+            for name, title, forms in DATASETS
+        ],
+    }
+
+
+def datapackage(exhibition: Exhibition) -> dict[str, Any]:
+    """Frictionless Data Package."""
+    licence = exhibition.settings.licence
+    return {
+        "name": "pameran",
+        "title": exhibition.settings.title,
+        **({"licenses": [{"title": licence.title, "path": str(licence.url)}]} if licence else {}),
+        "resources": [
+            {
+                "name": f"{name}-{form}",
+                "path": f"data/{name}.{form}",
+                "mediatype": MEDIA_TYPES[form],
+                "encoding": "utf-8",
+            }
+            for name, _, forms in DATASETS
+            for form in forms
+        ],
+    }
+
+
+def feed(exhibition: Exhibition, exhibits: list[Exhibit], about: str) -> bytes:
+    """Atom: the exhibits with the newest sources first. Their date is their newest source's, never the build's."""
+    base = exhibition.settings.base_url
+    title = f"{exhibition.settings.title}: {about}" if about else exhibition.settings.title
+    name = f"{about or 'semua'}".casefold().replace(" ", "-")
+    newest = sorted(exhibits, key=lambda e: (_dated(e), e.identity), reverse=True)[:FEED_ENTRIES]
+    updated = _dated(newest[0]) if newest else "2017-01-01T00:00:00Z"
+    entries = "".join(
+        f"<entry><id>{escape(_id(exhibition, exhibit.identity))}</id><title>{escape(exhibit.innovation.title)}</title>"
+        f"<updated>{_dated(exhibit)}</updated>"
+        f"<link href={quoteattr(_absolute(exhibition, urls.innovation(exhibit.identity)))}/>"
+        f"<author><name>{escape(exhibition.pavilions[exhibit.region].region.name)}</name></author>"
+        f"<category term={quoteattr(exhibit.innovation.pillar)}/>"
+        f"<summary>{escape(exhibit.innovation.summary)}</summary></entry>\n"
+        for exhibit in newest
+    )
+    home = f"<link href={quoteattr(str(base))}/>" if base else ""
+    return (
+        '<?xml version="1.0" encoding="utf-8"?>\n'
+        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="id"><id>{escape(_id(exhibition, f"feed/{name}"))}</id>'
+        f"<title>{escape(title)}</title><updated>{updated}</updated>{home}\n{entries}</feed>\n"
+    ).encode()
+
+
+def sitemap(exhibition: Exhibition, addresses: list[str]) -> Iterator[tuple[str, bytes]]:
+    """Only where the site has an address of its own; split at 50,000, with an index."""
+    if not exhibition.settings.base_url:
+        return
+    listed = [address for address in addresses if not address.endswith("404.html")]
+    parts = [listed[at : at + SITEMAP_LIMIT] for at in range(0, len(listed), SITEMAP_LIMIT)] or [[]]
+    names = ["sitemap.xml"] if len(parts) == 1 else [f"sitemap-{n}.xml" for n in range(1, len(parts) + 1)]
+    space = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
+    for name, part in zip(names, parts, strict=True):
+        rows = "".join(f"<url><loc>{escape(_absolute(exhibition, address))}</loc></url>\n" for address in part)
+        yield name, f'<?xml version="1.0" encoding="utf-8"?>\n<urlset {space}>\n{rows}</urlset>\n'.encode()
+    if len(parts) > 1:
+        rows = "".join(f"<sitemap><loc>{escape(_absolute(exhibition, name))}</loc></sitemap>\n" for name in names)
+        yield (
+            "sitemap.xml",
+            f'<?xml version="1.0" encoding="utf-8"?>\n<sitemapindex {space}>\n{rows}</sitemapindex>\n'.encode(),
+        )
+
+
+def robots(exhibition: Exhibition) -> bytes:
+    place = f"Sitemap: {_absolute(exhibition, 'sitemap.xml')}\n" if exhibition.settings.base_url else ""
+    return f"User-agent: *\nAllow: /\n{place}".encode()
+
+
+def manifest(exhibition: Exhibition) -> bytes:
+    return _json({
+        "name": exhibition.settings.title, "short_name": "Pameran", "lang": "id", "start_url": "index.html",
+        "display": "minimal-ui", "background_color": "#17123f", "theme_color": "#17123f",
+        "icons": [{"src": "favicon.svg", "sizes": "any", "type": "image/svg+xml"}],
+    })  # fmt: skip
+
+
+def opensearch(exhibition: Exhibition) -> bytes:
+    """The search box for a browser's bar; its address is absolute only where the site knows its own."""
+    target = f"{_absolute(exhibition, urls.SEARCH)}?q={{searchTerms}}"
+    return (
+        '<?xml version="1.0" encoding="utf-8"?>\n'
+        '<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/"><ShortName>Pameran</ShortName>'
+        f"<Description>{escape(exhibition.settings.title)}</Description><InputEncoding>UTF-8</InputEncoding>"
+        f'<Url type="text/html" template={quoteattr(target)}/></OpenSearchDescription>\n'
+    ).encode()
+
+
+def headers() -> bytes:
+    """For hosts that read it (Cloudflare, Netlify): the policy, and long keeping for files whose name is their hash."""
+    return (
+        f"/*\n  Content-Security-Policy: {POLICY}\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: no-referrer\n"
+        "  Permissions-Policy: geolocation=(), camera=(), microphone=()\n"
+        "/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n"
+        "/search/*\n  Cache-Control: public, max-age=3600\n"
+    ).encode()
+
+
+def _absolute(exhibition: Exhibition, address: str) -> str:
+    base = exhibition.settings.base_url
+    return f"{str(base).rstrip('/')}/{address}" if base else address
+
+
+def _id(exhibition: Exhibition, name: str) -> str:
+    base = exhibition.settings.base_url
+    return f"{str(base).rstrip('/')}/{name}" if base else f"urn:pameran:{name}"
+
+
+def _dated(exhibit: Exhibit) -> str:
+    dates = [source.date for source in exhibit.innovation.sources if source.date] or ["2017"]
+    day = max(dates)
+    return f"{day}{'-01-01'[: 3 * (3 - len(day.split('-')))]}T00:00:00Z"
+
+
+def _json(value: Any, indent: int | None = 1) -> bytes:
+    return (json.dumps(value, ensure_ascii=False, indent=indent) + "\n").encode()
+
+
+def _csv(rows: list[dict[str, Any]]) -> bytes:
+    """One column a field; lists and blocks as JSON, so that nothing is lost and a spreadsheet still opens it.
+
+    A cell that a spreadsheet would run as a formula gets an apostrophe before it.
+    """
+    columns = list(dict.fromkeys(name for row in rows for name in row))
+    out = io.StringIO()
+    table = csv.writer(out, lineterminator="\r\n")
+    table.writerow(columns)
+    for row in rows:
+        table.writerow([_cell(row.get(column)) for column in columns])
+    return out.getvalue().encode()
+
+
+def _cell(value: Any) -> str:
+    if value is None:
+        return ""
+    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    return f"'{text}" if text[:1] in "=+-@\t\r" and isinstance(value, str) else text
