@@ -1,0 +1,5 @@
+"""`python -m builder` does what `pameran` does."""
+
+from builder.cli import main
+
+main()

@@ -1,0 +1,212 @@
+"""The whole pipeline on one page: read -> validate -> relate -> views -> render -> check -> write.
+
+Pages are made and written one by one, so that memory follows the exhibition and not its pages. With several jobs each
+process makes every n-th page and writes it into the same growing folder; which one made a page cannot be seen in it.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from builder import check, contact, exports, furnish, index, package, plans, render, urls, views, weave
+from builder.models import Exhibition, Settings
+from builder.problems import Problem, UnsoundError, failing
+from builder.read import read
+from builder.relate import relate, without_errors
+from builder.validate import validate
+from builder.views.hall import Geography
+from builder.views.walks import Regency
+from builder.write import Writing
+
+DIRECTORY = "search/directory.js"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What a build is asked to do; paths are the user's folders or the ones that ship with the builder."""
+
+    content: Path
+    templates: tuple[Path, ...]
+    assets: Path
+    out: Path
+    base_url: str | None = None
+    jobs: int = 1
+    strict: bool = False
+    keep_going: bool = False
+    drafts: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    files: int
+    changed: int
+    regions: int
+    innovations: int
+    problems: tuple[Problem, ...]  # what was found but did not stop the build
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Press:
+    """All that making a page takes."""
+
+    exhibition: Exhibition
+    environments: dict
+    geography: Geography
+    regencies: tuple[Regency, ...]
+    names: dict[str, str]
+
+    def leaves(self) -> Iterator[views.Leaf]:
+        for lang in self.exhibition.settings.languages:
+            yield from views.pages(
+                self.exhibition, lang, geography=self.geography, regencies=self.regencies, files=self.names,
+                directory=DIRECTORY,
+            )  # fmt: skip
+
+    def page(self, leaf: views.Leaf) -> bytes:
+        lang = "en" if leaf.address.startswith(urls.ENGLISH) else "id"
+        return render.page(self.environments[lang], leaf.template, leaf.make(), leaf.address)
+
+
+class LinkFaults(Exception):
+    """Pages with links that lead nowhere; nothing was published."""
+
+    def __init__(self, faults: list[check.Fault]) -> None:
+        super().__init__("\n".join(map(str, faults)))
+        self.faults = faults
+
+
+def build(options: Options) -> Report:
+    """Build the site; leave it untouched unless every stage was sound."""
+    exhibition, problems = load(options)
+    furnishings = furnish.furnish(package.folder(options.assets), package.font(), package.scripts())
+    press = Press(
+        exhibition=exhibition,
+        environments={
+            lang: render.environment(options.templates, lang, package.icons()) for lang in exhibition.settings.languages
+        },
+        geography=geography(exhibition),
+        regencies=tuple(Regency(code=r.code, name=r.name) for r in package.regencies()),
+        names=dict(furnishings.names),
+    )
+    with Writing(options.out) as site:
+        site.add_all(furnishings.files.items())
+        site.add_all(_cloths(exhibition))
+        site.add_all(_cards(exhibition))
+        site.add_all(_media(exhibition, options.content))
+        site.add_all(index.search_files(exhibition, [(r.code, r.name) for r in press.regencies]).items())
+        pages = _print(press, site, options.jobs)
+        addresses = [leaf.address for leaf in press.leaves()]
+        site.add_all(exports.files(exhibition, addresses))
+        faults = check.faults(pages, site.paths)
+        if faults:
+            raise LinkFaults(faults)
+    return Report(
+        files=len(site.paths),
+        changed=site.changed,
+        regions=len(exhibition.pavilions),
+        innovations=len(exhibition.exhibits),
+        problems=tuple(problems),
+    )
+
+
+def load(options: Options) -> tuple[Exhibition, list[Problem]]:
+    """The exhibition, and the problems that did not stop it; UnsoundError with all those that did."""
+    sources, found = read(options.content)
+    entries, more = validate(sources)
+    problems = [*found, *more]
+    if entries is None or (failing(problems, options.strict) and not options.keep_going):
+        raise UnsoundError(problems)
+    exhibition, last = relate(entries, drafts=options.drafts)
+    while options.keep_going and failing(last):  # what leaned on an entry that was left out goes too
+        kept, notes = without_errors(entries, last)
+        if kept == entries:
+            raise UnsoundError([*problems, *last])
+        problems += [*last, *notes]
+        entries = kept
+        exhibition, last = relate(entries, drafts=options.drafts)
+    problems += last
+    if failing(problems, options.strict) and not options.keep_going:
+        raise UnsoundError(problems)
+    if options.base_url:
+        exhibition = replace(exhibition, settings=_at(exhibition.settings, options.base_url))
+    return exhibition, problems
+
+
+def _at(settings: Settings, base_url: str) -> Settings:
+    """The settings with the address that the command line gives."""
+    return Settings.model_validate(settings.model_dump(by_alias=True) | {"base_url": base_url})
+
+
+def geography(exhibition: Exhibition) -> Geography:
+    """The outline and where each regency lies; a regency's hall follows from its province."""
+    letters = {province.code: hall.letter for hall in exhibition.settings.halls for province in hall.provinces}
+    places = tuple(
+        plans.Place(regency.code, regency.lat, regency.lon, letters[regency.code[:2]])
+        for regency in package.regencies()
+        if regency.code[:2] in letters
+    )
+    rings = tuple(package.islands())
+    return Geography(rings=rings, places=places, shapes=plans.outlines(rings, places))
+
+
+_press: Press | None = None  # handed to the forked processes as it stands; set just before they are made
+_site: Writing | None = None
+
+
+def _print(press: Press, site: Writing, jobs: int) -> dict[str, check.Marks]:
+    """Make and write every page; what each offers and asks for, by path."""
+    global _press, _site
+    _press, _site = press, site
+    try:
+        if jobs > 1 and "fork" in multiprocessing.get_all_start_methods():
+            with multiprocessing.get_context("fork").Pool(jobs) as pool:
+                shares = pool.starmap(_share, [(n, jobs) for n in range(jobs)])
+        else:
+            shares = [_share(0, 1)]
+    finally:
+        _press = _site = None
+    pages: dict[str, check.Marks] = {}
+    for marks, changed in shares:
+        pages |= marks
+        site.note(marks, changed)
+    return pages
+
+
+def _share(part: int, jobs: int) -> tuple[dict[str, check.Marks], int]:
+    assert _press and _site
+    marks: dict[str, check.Marks] = {}
+    changed = 0
+    for number, leaf in enumerate(_press.leaves()):
+        if number % jobs != part:
+            continue
+        path, html = urls.file_of(leaf.address), _press.page(leaf)
+        changed += _site.put(path, html)
+        marks[path] = check.marks(html)
+    return marks, changed
+
+
+def _cloths(exhibition: Exhibition) -> Iterator[tuple[str, bytes]]:
+    for pavilion in exhibition.pavilions.values():
+        code = pavilion.region.code
+        yield urls.cloth(code), weave.cloth_svg(code, pavilion.hall.letter).encode()
+
+
+def _cards(exhibition: Exhibition) -> Iterator[tuple[str, bytes]]:
+    """A vCard and its QR code for every region that states an office."""
+    base = exhibition.settings.base_url
+    for slug, pavilion in exhibition.pavilions.items():
+        who = pavilion.region.coordinator
+        if who:
+            url = f"{str(base).rstrip('/')}/{urls.region(slug)}" if base else None
+            card = contact.vcard(pavilion.region.name, who, url)
+            yield urls.vcard(slug), card.encode()
+            yield urls.qr_code(slug), contact.qr_code(card)
+
+
+def _media(exhibition: Exhibition, content: Path) -> Iterator[tuple[str, bytes]]:
+    for path in exhibition.media:  # regions/<region>/media/<file>
+        _, region, _, file = path.split("/")
+        yield urls.media(region, f"media/{file}"), package.media(content / path)
