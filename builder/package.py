@@ -1,0 +1,116 @@
+"""The files that ship with the builder: templates, styles, scripts, font, signs, outlines, the list of regencies.
+
+`builder/shipped/` is made by the package build (hatch_build.py) and is not in the repository. Templates and assets
+stand at the repository's top level, where people look for them; a wheel carries copies inside the package.
+"""
+
+from __future__ import annotations
+
+import csv
+import errno
+import json
+import os
+import stat
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+HERE = Path(__file__).parent
+SHIPPED = HERE / "shipped"
+REPOSITORY = HERE.parent
+ASSET_SUFFIXES = {".css", ".svg", ".png", ".webp", ".avif", ".ico", ".txt", ".xml", ".woff2"}
+
+
+class NotBuilt(FileNotFoundError):
+    """The package data is missing: the package was not built."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            errno.ENOENT, "belum dibuat; jalankan `pip install -e .` / not made yet; run `pip install -e .`", str(path)
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Regency:
+    """One of the country's kabupaten and kota; decimal degrees."""
+
+    code: str
+    name: str
+    lat: float
+    lon: float
+
+
+def default_templates() -> Path:
+    return _beside("templates")
+
+
+def default_assets() -> Path:
+    return _beside("assets")
+
+
+@cache
+def regencies() -> tuple[Regency, ...]:
+    """All 514, in the order of their codes."""
+    with (HERE / "reference" / "regencies.csv").open(encoding="utf-8", newline="") as file:
+        return tuple(
+            Regency(code=row["code"], name=row["name"], lat=float(row["lat"]), lon=float(row["lon"]))
+            for row in csv.DictReader(file)
+        )
+
+
+@cache
+def icons() -> dict[str, dict[str, str]]:
+    """Sign -> {viewBox, body}."""
+    return json.loads(_shipped("icons.json").read_text(encoding="utf-8"))
+
+
+@cache
+def islands() -> tuple[tuple[tuple[float, float], ...], ...]:
+    """The outer ring of each island, as (longitude, latitude)."""
+    rings = json.loads(_shipped("islands.json").read_text(encoding="utf-8"))
+    return tuple(tuple((lon, lat) for lon, lat in ring) for ring in rings)
+
+
+def font() -> bytes:
+    return _shipped("fonts/plus-jakarta-sans-var.woff2").read_bytes()
+
+
+def scripts() -> dict[str, bytes]:
+    """The bundled scripts by name."""
+    return {path.name: path.read_bytes() for path in sorted((SHIPPED / "scripts").glob("*.js"))}
+
+
+def folder(assets: Path) -> dict[str, bytes]:
+    """Styles and static files of an assets folder, by path; ordinary files only."""
+    found = {}
+    for path in sorted(assets.rglob("*")):
+        below = path.relative_to(assets).as_posix()
+        if (
+            below.startswith(("styles/", "static/"))
+            and path.suffix in ASSET_SUFFIXES
+            and stat.S_ISREG(path.lstat().st_mode)
+        ):
+            found[below] = path.read_bytes()
+    return found
+
+
+def media(path: Path) -> bytes:
+    """A region's file, if it is an ordinary one: no link is followed, no pipe waited for."""
+    flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+    with os.fdopen(os.open(path, flags), "rb") as file:
+        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+            raise OSError(errno.EINVAL, "bukan berkas biasa / not an ordinary file", str(path))
+        return file.read()
+
+
+def _beside(name: str) -> Path:
+    """The repository's own folder, or the copy inside a wheel."""
+    copied = SHIPPED / name
+    return copied if copied.is_dir() else REPOSITORY / name
+
+
+def _shipped(name: str) -> Path:
+    path = SHIPPED / name
+    if not path.exists():
+        raise NotBuilt(path)
+    return path
