@@ -1,0 +1,78 @@
+# `make serve` and `make test` are all that a fresh machine with Python 3.11+ needs; `make help` lists the rest.
+# Everything is installed into .venv from lock files with hashes; a second run finds it there.
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.SUFFIXES:
+MAKEFLAGS += --no-print-directory
+
+PYTHON ?= python3
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check --no-input
+INSTALLED := .venv/installed
+
+.PHONY: help serve site check test unit install browser lock clean
+
+help: ## this list
+	@sed -nE 's/^([a-z]+):.*## (.*)/make \1|\2/p' Makefile | while IFS='|' read -r name does; do printf '%-14s%s\n' "$$name" "$$does"; done
+
+serve: install ## build content/ into site/, serve it, reload the browser on every change
+	@$(BIN)/python -m builder serve
+
+site: install ## build content/ into site/
+	@$(BIN)/python -m builder build
+
+check: install ## read content/ and report its mistakes
+	@$(BIN)/python -m builder check
+
+test: install browser ## lint, then unit, site and real-browser tests
+	@$(BIN)/python -m ruff check .
+	@tests=$$(find assets/scripts tests -name '*.test.*js' 2>/dev/null); \
+	  if [ -n "$$tests" ]; then PATH="$(CURDIR)/$(BIN):$$PATH" node --test $$tests; fi
+	@$(BIN)/python -m pytest -q
+
+unit: install ## the tests that take no browser and no more than seconds
+	@$(BIN)/python -m pytest -q -m "not slow and not browser"
+
+install: $(INSTALLED)
+	@$(BIN)/python hatch_build.py
+
+# --no-build-isolation: the build backend comes from the lock, too. Node does where the machine has none.
+$(INSTALLED): pyproject.toml requirements.lock requirements-node.lock
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "Pameran needs Python 3.11 or newer: make PYTHON=python3.x" >&2; exit 2; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
+	  { echo "Python's venv module is missing. On Debian and Ubuntu: apt-get install python3-venv" >&2; exit 2; }
+	@echo "Installing into .venv …"
+	@test -x $(BIN)/python || $(PYTHON) -m venv --clear .venv
+	@$(PIP) install --require-hashes -r requirements.lock
+	@$(BIN)/python -c 'import hatch_build, sys; sys.exit(not hatch_build.machine_npm())' || \
+	  $(PIP) install --require-hashes -r requirements-node.lock
+	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+# The browser tests find it by PAMERAN_CHROMIUM, else by these names.
+browser:
+	@if [ -n "$$PAMERAN_CHROMIUM" ]; then exit 0; fi; \
+	for name in chromium chromium-browser google-chrome google-chrome-stable; do \
+	  if command -v $$name >/dev/null; then exit 0; fi; \
+	done; \
+	if [ "$$(id -u)" = 0 ]; then may=env; elif sudo -n true 2>/dev/null; then may="sudo -n"; else may=; fi; \
+	if [ -n "$$may" ] && command -v apt-get >/dev/null; then \
+	  echo "Installing chromium …"; \
+	  $$may apt-get update -qq && $$may env DEBIAN_FRONTEND=noninteractive \
+	    apt-get install -qq -y --no-install-recommends chromium >/dev/null && exit 0; \
+	fi; \
+	echo "No Chromium found. Install one (Debian: apt-get install chromium), or name it in PAMERAN_CHROMIUM." >&2; exit 2
+
+LOCK = UV_CUSTOM_COMPILE_COMMAND="make lock" uv pip compile --quiet --upgrade --universal --python-version 3.11 \
+  --generate-hashes --no-emit-index-url --no-annotate
+
+lock: ## bring the lock files up to date (needs uv; one lock holds for every Python from 3.11)
+	@$(LOCK) --extra dev pyproject.toml --output-file requirements.lock
+	@$(LOCK) --group node --output-file requirements-node.lock
+	@npm install --package-lock-only --loglevel=error
+
+clean: ## remove everything that was made or installed
+	@rm -rf .venv build dist site node_modules builder/shipped .pytest_cache .ruff_cache .hypothesis
+	@find builder tests -name __pycache__ -prune -exec rm -rf {} +
