@@ -1,0 +1,3 @@
+import { engine } from "../search/engine.js";
+
+self.pameranSearch("engine", engine);

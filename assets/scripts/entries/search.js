@@ -1,0 +1,3 @@
+import { PameranSearch } from "../search/pameran-search.js";
+
+customElements.define("pameran-search", PameranSearch);

@@ -1,0 +1,226 @@
+// <pameran-search> around the search page's form and results. What it expects inside:
+//
+//   form[method=get] with input[name=q]; controls may also stand outside of it, with form="its id"
+//   [data-facet=pillar|status|hall|region|cohort|seeking|quick_win]   a fieldset of checkboxes or one select, whose `name`s
+//                               are the address's; each checkbox in a label with [data-label] and, if wanted, [data-count]
+//   [data-status]               a polite live region, filled from template[data-status=loading|found|places|none|failed]
+//                               with the fields innovations, regions, pavilions (numbers) and query
+//   ol[data-results]            filled from template[data-result=innovation|region]: see values() for the fields
+//   button[data-more][hidden]   shows twenty more
+//   [data-chips]                filled from template[data-chip], a button with the field label
+//   template[data-empty]        ways on, put in its place while nothing is found
+//   [data-reveal][hidden]       shown once search can answer (the facets)
+//   [data-start]                hidden while there is something to answer
+// Around it [data-root], the way to the exhibition's root. fill.js says what a template may ask for.
+
+import { counts, passes } from "./facets.js";
+import { fill } from "./fill.js";
+import { paused, slashFocuses } from "./keys.js";
+import { openSearch, surroundings } from "./search.js";
+
+const PAGE = 20;
+const LENGTH = 200;
+
+export class PameranSearch extends HTMLElement {
+  connectedCallback() {
+    Object.assign(this, surroundings(this));
+    this.search = openSearch(this);
+    this.form = this.need("form");
+    this.box = this.form.elements.namedItem("q");
+    this.facets = [...this.querySelectorAll("[data-facet]")].map(({ dataset }) => dataset.facet);
+    this.turn = 0;
+    this.leaving = new AbortController();
+    const { signal } = this.leaving;
+    const soon = paused(() => this.update());
+    this.addEventListener("input", ({ target }) => (target === this.box ? soon() : soon.now()), { signal });
+    this.form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      soon.now();
+      if (matchMedia("(pointer: coarse)").matches) this.box.blur(); // puts the keyboard on the screen away
+    }, { signal });
+    this.box.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || !this.box.value) return;
+      event.preventDefault();
+      this.box.value = "";
+      soon.now();
+    }, { signal });
+    this.need("[data-more]").addEventListener("click", () => this.more(), { signal });
+    slashFocuses(this.box, signal);
+    this.restore(new URLSearchParams(location.search));
+    this.update();
+  }
+
+  disconnectedCallback() {
+    this.leaving.abort();
+  }
+
+  // From what the page asks to what it shows. An answer that a later question overtook is dropped.
+  async update() {
+    const turn = ++this.turn;
+    const text = this.box.value.slice(0, LENGTH);
+    const chosen = this.chosen();
+    const asking = text.trim() !== "" || chosen.size > 0;
+    this.remember();
+    this.chips(chosen);
+    if (asking && !this.hits) this.say("loading");
+    try {
+      const cards = await this.search.cards();
+      const found = text.trim() ? await this.search.query(text) : cards.map((_, ref) => ({ ref, terms: [] }));
+      if (turn !== this.turn) return;
+      this.count(counts(found.map(({ ref }) => cards[ref]), this.facets, chosen));
+      this.hits = found.map(({ ref, terms }) => ({ card: cards[ref], terms })).filter(({ card }) => asking && passes(card, chosen));
+      await this.show(asking, text.trim(), turn);
+    } catch (reason) {
+      if (turn === this.turn) this.say("failed");
+      console.error(reason);
+    }
+  }
+
+  async show(asking, query, turn) {
+    const shown = await this.items(0);
+    if (turn !== this.turn) return;
+    this.need("[data-results]").replaceChildren(...shown);
+    this.need("[data-more]").hidden = this.hits.length <= PAGE;
+    for (const part of this.querySelectorAll("[data-reveal]")) part.hidden = false;
+    for (const part of this.querySelectorAll("[data-start]")) part.hidden = asking;
+    this.empty(asking && this.hits.length === 0);
+    if (!asking) return this.need("[data-status]").replaceChildren();
+    const pavilions = this.hits.filter(({ card }) => card.kind === "region").length;
+    const innovations = this.hits.length - pavilions;
+    const regions = new Set(this.hits.map(({ card }) => card.region)).size;
+    this.say(innovations ? "found" : pavilions ? "places" : "none", { innovations, pavilions, regions, query: shortened(query) });
+  }
+
+  async more() {
+    const list = this.need("[data-results]");
+    const [turn, from] = [this.turn, list.children.length];
+    const items = await this.items(from);
+    if (turn !== this.turn || list.children.length !== from) return;
+    list.append(...items);
+    this.need("[data-more]").hidden = this.hits.length <= list.children.length;
+    list.children[from].querySelector("a").focus();
+  }
+
+  items(from) {
+    return Promise.all(this.hits.slice(from, from + PAGE).map(async ({ card, terms }) => {
+      const template = this.need(`template[data-result=${card.kind}]`);
+      return fill(template, await this.values(card, terms), this.lang);
+    }));
+  }
+
+  // All that a result's template may ask for: the card's fields, and these.
+  async values(card, terms) {
+    const [pillar = ""] = card.pillar || [];
+    return {
+      status: "",
+      title_lang: "",
+      summary_lang: "",
+      quick_win: false,
+      count: 0,
+      ...card,
+      root: this.root,
+      href: this.root + card.href,
+      hall_key: card.hall.toLowerCase(),
+      hall_label: this.label("hall", card.hall),
+      pillar,
+      pillar_label: this.label("pillar", pillar),
+      status_label: this.label("status", card.status),
+      title: await this.search.segments(card.title, terms),
+      summary: await this.search.segments(card.summary, terms),
+    };
+  }
+
+  say(state, values = {}) {
+    this.need("[data-status]:not(template)").replaceChildren(fill(this.need(`template[data-status=${state}]`), values, this.lang));
+  }
+
+  empty(isEmpty) {
+    for (const node of this.ways || []) node.remove();
+    const template = this.need("template[data-empty]");
+    this.ways = isEmpty ? [...template.content.cloneNode(true).childNodes] : [];
+    template.before(...this.ways);
+  }
+
+  // The facets' controls: a checkbox, or an option of a select.
+  *choices() {
+    for (const holder of this.querySelectorAll("[data-facet]")) {
+      for (const control of holder.querySelectorAll("input, option")) {
+        if (control.value) yield { facet: holder.dataset.facet, control, value: control.value };
+      }
+    }
+  }
+
+  chosen() {
+    const chosen = new Map();
+    for (const { facet, control, value } of this.choices()) {
+      if (control.checked || control.selected) chosen.set(facet, (chosen.get(facet) || new Set()).add(value));
+    }
+    return chosen;
+  }
+
+  label(facet, value) {
+    const choice = [...this.choices()].find((each) => each.facet === facet && each.value === value);
+    return choice ? labelOf(choice.control) : "";
+  }
+
+  count(found) {
+    for (const { facet, control, value } of this.choices()) {
+      const n = found.get(facet).get(value) || 0;
+      const place = control.closest("label")?.querySelector("[data-count]");
+      if (place) place.textContent = new Intl.NumberFormat(this.lang).format(n);
+      if (control.localName === "option") control.disabled = n === 0 && !control.selected;
+    }
+  }
+
+  chips(chosen) {
+    const template = this.need("template[data-chip]");
+    const active = [...this.choices()].filter(({ facet, value }) => chosen.get(facet)?.has(value));
+    this.need("[data-chips]").replaceChildren(
+      ...active.map(({ control }) => {
+        const chip = fill(template, { label: labelOf(control) }, this.lang);
+        chip.querySelector("button").addEventListener("click", () => {
+          if (control.localName === "option") control.parentElement.value = "";
+          else control.checked = false;
+          this.update();
+          (this.querySelector("[data-chips] button") || this.box).focus();
+        });
+        return chip;
+      }),
+    );
+  }
+
+  // The address is the state: whoever gets it sees the same.
+  remember() {
+    const said = [...new FormData(this.form)].filter(([, value]) => value !== "");
+    const query = new URLSearchParams(said).toString();
+    try {
+      history.replaceState(history.state, "", query ? `?${query}` : location.pathname);
+    } catch {
+      // some browsers let no page that was opened from a folder change its address
+    }
+  }
+
+  restore(said) {
+    this.box.value = (said.get("q") ?? "").slice(0, LENGTH);
+    for (const { control, value } of this.choices()) {
+      const name = control.name ?? control.closest("select").name;
+      const isChosen = said.getAll(name).includes(value);
+      if (control.localName === "option") control.selected = isChosen;
+      else control.checked = isChosen;
+    }
+  }
+
+  need(selector) {
+    const found = this.querySelector(selector);
+    if (!found) throw new Error(`<pameran-search> lacks ${selector}`);
+    return found;
+  }
+}
+
+function labelOf(control) {
+  return (control.closest("label")?.querySelector("[data-label]") ?? control).textContent.trim();
+}
+
+function shortened(text) {
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}

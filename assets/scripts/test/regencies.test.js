@@ -1,0 +1,30 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+
+import { lookUp } from "../search/regencies.js";
+
+const ROWS = [
+  ["Kota Contoh", "99.71", "A", "kota-contoh", [2019]],
+  ["Kabupaten Contoh", "99.01", "A", null, []],
+  ["Kabupaten Umpama Timur", "99.02", "A", null, []],
+  ["Kabupaten Umpama", "99.03", "A", null, []],
+  ["Kota Administrasi Misal Barat", "99.72", "B", null, []],
+];
+const names = (text) => lookUp(text, ROWS).map(([name]) => name);
+
+test("a name without its kind may mean two", () => {
+  assert.deepEqual(names("contoh"), ["Kota Contoh", "Kabupaten Contoh"]);
+  assert.deepEqual(names(" KOTA  contoh"), ["Kota Contoh"]);
+  assert.deepEqual(names("Kab. Contoh"), ["Kabupaten Contoh"]);
+});
+
+test("a whole name comes before a beginning", () => {
+  assert.deepEqual(names("umpama"), ["Kabupaten Umpama"]);
+  assert.deepEqual(names("umpama t"), ["Kabupaten Umpama Timur"]);
+  assert.deepEqual(names("Umpamatimur"), ["Kabupaten Umpama Timur"]);
+  assert.deepEqual(names("misal"), ["Kota Administrasi Misal Barat"]);
+});
+
+test("what means nothing finds nothing", () => {
+  for (const text of ["", "kota", "um", "constructor", "__proto__", "😀", "x".repeat(5000)]) assert.deepEqual(names(text), [], text);
+});
