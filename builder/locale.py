@@ -35,9 +35,12 @@ class Locale:
 
     def counted(self, words: str, n: int, /, **values: object) -> str:
         """Words around a number: `{n} inovasi` -> `1 innovation`, `1,204 innovations`."""
+        return self.form(words, n).format(n=self.number(n), **values)
+
+    def form(self, words: str, n: int) -> str:
+        """The words that go with a number, with its blank still open."""
         found = self._words.get(words, words)
-        form = found[0 if n == 1 else -1] if isinstance(found, tuple) else found
-        return form.format(n=self.number(n), **values)
+        return found[0 if n == 1 else -1] if isinstance(found, tuple) else found
 
     def number(self, value: int | float | Decimal) -> str:
         """`1062235` -> `1.062.235` in Indonesian, `1,062,235` in English."""

@@ -57,12 +57,23 @@ class Facet:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Counted:
+    """Words around a number that is not known yet: `{n} inovasi`."""
+
+    innovations: str
+    regions: str
+    pavilions: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SearchView:
     frame: Frame
     directory: str
     facets: tuple[Facet, ...]
     regions: tuple[Choice, ...]
     ways: tuple[Way, ...]
+    one: Counted  # for the script, which puts its own numbers in
+    many: Counted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -215,7 +226,15 @@ def search(guide: Guide, directory: str) -> SearchView:
             Way(label=text("Enam pilar"), href=guide.link(urls.PILLARS)),
             Way(label=text("Tur terpandu"), href=guide.link(urls.TOURS)),
         ),
+        one=_counted(guide, 1),
+        many=_counted(guide, 2),
     )  # fmt: skip
+
+
+def _counted(guide: Guide, n: int) -> Counted:
+    forms = (guide.words.form(words, n) for words in ("{n} inovasi", "{n} daerah", "{n} anjungan"))
+    innovations, regions, pavilions = forms
+    return Counted(innovations=innovations, regions=regions, pavilions=pavilions)
 
 
 def page(guide: Guide, shown: Entry) -> PageView:
