@@ -21,8 +21,6 @@ from builder.views.hall import Geography
 from builder.views.walks import Regency
 from builder.write import Writing
 
-DIRECTORY = "search/directory.js"
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
@@ -62,7 +60,7 @@ class Press:
         for lang in self.exhibition.settings.languages:
             yield from views.pages(
                 self.exhibition, lang, geography=self.geography, regencies=self.regencies, files=self.names,
-                directory=DIRECTORY,
+                directory=index.DIRECTORY,
             )  # fmt: skip
 
     def page(self, leaf: views.Leaf) -> bytes:
@@ -96,7 +94,7 @@ def build(options: Options) -> Report:
         site.add_all(_cloths(exhibition))
         site.add_all(_cards(exhibition))
         site.add_all(_media(exhibition, options.content))
-        site.add_all(index.search_files(exhibition, [(r.code, r.name) for r in press.regencies]).items())
+        site.add_all(_search(press).items())
         pages = _print(press, site, options.jobs)
         addresses = [leaf.address for leaf in press.leaves()]
         site.add_all(exports.files(exhibition, addresses))
@@ -186,6 +184,11 @@ def _share(part: int, jobs: int) -> tuple[dict[str, check.Marks], int]:
         changed += _site.put(path, html)
         marks[path] = check.marks(html)
     return marks, changed
+
+
+def _search(press: Press) -> dict[str, bytes]:
+    names = [(regency.code, regency.name) for regency in press.regencies]
+    return index.search_files(press.exhibition, names, engine=press.names["engine.js"])
 
 
 def _cloths(exhibition: Exhibition) -> Iterator[tuple[str, bytes]]:

@@ -77,6 +77,7 @@ def build_command(default_lang: str, lang: str | None, **asked: Any) -> None:
     report = _attempt(lambda: build(_options(**asked)), words)
     _say(problems.text(report.problems, words.lang, color=_colour()), err=True)
     _say(_built(report, words))
+    sys.exit(UNSOUND if problems.failing(report.problems) else FINE)
 
 
 @pameran.command("check")

@@ -32,7 +32,7 @@ def relate(entries: Entries, *, drafts: bool = False) -> tuple[Exhibition, list[
     pages = [entry for entry in entries.pages if drafts or not entry.fields.draft]
     regions = {entry.slug: entry for entry in entries.regions}
     identities = {entry.slug: entry for entry in innovations if entry.slug.partition("/")[0] in regions}
-    media = set(entries.media)
+    media = {path for path in entries.media if path.split("/")[1] in regions}
     problems = [
         *_regions(entries.regions),
         *_innovations(innovations, regions, identities),
@@ -59,7 +59,10 @@ def relate(entries: Entries, *, drafts: bool = False) -> tuple[Exhibition, list[
 
 
 def without_errors(entries: Entries, problems: Iterable[Problem]) -> tuple[Entries, list[Problem]]:
-    """The entries in whose files nothing is wrong, and a note on each that is left out."""
+    """The entries in whose files nothing is wrong, and a note on each that is left out.
+
+    The settings name no tour or innovation that is gone.
+    """
     broken = {each.place.path for each in problems if each.severity == "error"}
 
     def kept(found: tuple[Entry, ...]) -> tuple[Entry, ...]:
@@ -68,7 +71,15 @@ def without_errors(entries: Entries, problems: Iterable[Problem]) -> tuple[Entri
     groups = {name: kept(getattr(entries, name)) for name in ("regions", "innovations", "tours", "pages")}
     gone = {entry.path: entry for name in groups for entry in getattr(entries, name) if entry.path in broken}
     notes = [problem("left-out", Place(path=path), name=entry.slug) for path, entry in sorted(gone.items())]
-    return replace(entries, **groups), notes
+    named = {
+        "start_tour": entries.settings.start_tour if _has(groups["tours"], entries.settings.start_tour) else None,
+        "featured": tuple(each for each in entries.settings.featured if _has(groups["innovations"], each)),
+    }
+    return replace(entries, settings=entries.settings.model_copy(update=named), **groups), notes
+
+
+def _has(entries: tuple[Entry, ...], slug: str | None) -> bool:
+    return any(entry.slug == slug for entry in entries)
 
 
 def _exhibit(entry: Entry, regions: dict[str, Entry], adopters: tuple[Adopter, ...]) -> Exhibit:

@@ -1,0 +1,138 @@
+"""The command as people run it: a process of its own, its words and its exit status."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+from factories import content, innovation
+
+UJI = "regions/kota-contoh/innovations/uji.md"
+
+
+def pameran(folder, *words: str, **environment: str) -> subprocess.CompletedProcess:
+    import os
+
+    env = {name: value for name, value in os.environ.items() if not name.startswith("PAMERAN")} | environment
+    command = [sys.executable, "-m", "builder", *words]
+    return subprocess.run(command, cwd=folder, env=env, capture_output=True, text=True, check=False)
+
+
+def test_check_is_silent_and_fine_on_sound_content(tmp_path):
+    content(tmp_path)
+    done = pameran(tmp_path, "check")
+
+    assert (done.returncode, done.stdout) == (0, "")
+    assert "3 daerah, 4 inovasi" in done.stderr
+
+
+def test_check_reports_path_line_column_code_and_cure_and_ends_with_1(tmp_path):
+    content(tmp_path, {UJI: innovation(pillar="smart-livin")})
+    done = pameran(tmp_path, "check")
+
+    assert done.returncode == 1
+    assert done.stdout.startswith(f"content/{UJI}:5:9: error unknown-value: ")
+    assert '  hint: maksud Anda "smart-living"?' in done.stdout
+
+
+@pytest.mark.parametrize(("words", "environment"), [(["--lang", "en"], {}), ([], {"PAMERAN_LANG": "en"})])
+def test_messages_come_in_english_where_asked(tmp_path, words, environment):
+    content(tmp_path, {UJI: innovation(pillar="smart-livin")})
+
+    assert "is no known value of pillar" in pameran(tmp_path, "check", *words, **environment).stdout
+
+
+def test_check_json_is_json_and_nothing_else(tmp_path):
+    content(tmp_path, {UJI: innovation(pillar="smart-livin")})
+    report = json.loads(pameran(tmp_path, "check", "--format", "json").stdout)
+
+    assert report["summary"] == {"files": 16, "regions": 3, "innovations": 4, "errors": 1, "warnings": 0}
+    assert report["problems"][0]["field"] == "pillar"
+
+
+def test_check_of_some_paths_reports_those_only(tmp_path):
+    content(tmp_path, {UJI: innovation(pillar="x"), "pages/lain.md": "---\ntitle: a\n---\n"})
+    done = pameran(tmp_path, "check", "content/pages")
+
+    assert done.returncode == 1
+    assert {line.split(":")[0] for line in done.stdout.splitlines() if line.startswith("content")} == {
+        "content/pages/lain.md"
+    }
+
+
+def test_warnings_fail_only_with_strict(tmp_path):
+    content(tmp_path, {UJI: innovation(sources=None)})
+
+    assert pameran(tmp_path, "check").returncode == 0
+    assert pameran(tmp_path, "check", "--strict").returncode == 1
+
+
+def test_build_writes_a_site_and_a_failed_one_leaves_it(tmp_path):
+    folder = content(tmp_path)
+    assert pameran(tmp_path, "build").returncode == 0
+    before = (tmp_path / "site/index.html").read_bytes()
+    (folder / UJI).write_text("rusak")
+    failed = pameran(tmp_path, "build")
+
+    assert failed.returncode == 1
+    assert f"content/{UJI}:1:1: error no-front-matter" in failed.stderr
+    assert (tmp_path / "site/index.html").read_bytes() == before
+
+
+def test_keep_going_publishes_the_rest_and_still_ends_with_1(tmp_path):
+    content(tmp_path, {UJI: "rusak"})
+    done = pameran(tmp_path, "build", "--keep-going")
+
+    assert done.returncode == 1
+    assert (tmp_path / "site/index.html").exists()
+    assert "no-front-matter" in done.stderr
+
+
+def test_a_folder_that_is_not_ours_is_not_replaced(tmp_path):
+    content(tmp_path)
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site/surat.txt").write_text("penting")
+    done = pameran(tmp_path, "build")
+
+    assert done.returncode == 2
+    assert (tmp_path / "site/surat.txt").exists()
+
+
+@pytest.mark.parametrize(
+    "words", [["bangun"], ["build", "--jobs", "nol"], ["check", "--format", "xml"], ["new", "region"]]
+)
+def test_wrong_usage_ends_with_2(tmp_path, words):
+    assert pameran(tmp_path, *words).returncode == 2
+
+
+def test_a_template_of_ones_own_that_asks_for_too_much_is_told_with_its_line(tmp_path):
+    content(tmp_path)
+    (tmp_path / "templates").mkdir()
+    (tmp_path / "templates/tours.html").write_text(
+        '{% extends "frame.html" %}\n{% block main %}\n{{ view.turs }}\n{% endblock %}'
+    )
+    done = pameran(tmp_path, "build", "--jobs", "1")
+
+    assert done.returncode == 2
+    assert "tours.html:3" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_new_writes_a_file_once(tmp_path):
+    content(tmp_path)
+
+    assert pameran(tmp_path, "new", "region", "Kota Bontang").returncode == 0
+    assert pameran(tmp_path, "new", "innovation", "kota-bontang", "Bontang Siaga 112").returncode == 0
+    assert pameran(tmp_path, "new", "tour", "Dari pesisir").returncode == 0
+    assert pameran(tmp_path, "check").returncode == 0
+    assert pameran(tmp_path, "new", "region", "Kota Bontang").returncode == 2
+    assert pameran(tmp_path, "new", "innovation", "kota-entah", "x").returncode == 2
+
+
+def test_schema_writes_one_file_a_kind(tmp_path):
+    assert pameran(tmp_path, "schema", "--out", "skema").returncode == 0
+    assert json.loads((tmp_path / "skema/innovation.schema.json").read_text())["title"] == "Inovasi"
+
+
+def test_the_version_is_said(tmp_path):
+    assert pameran(tmp_path, "--version").stdout.startswith("pameran, version ")

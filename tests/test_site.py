@@ -1,0 +1,242 @@
+"""The built site as files: what every page and the whole output promise."""
+
+import csv
+import filecmp
+import io
+import json
+import re
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from conftest import options
+from factories import SAMPLE, content, innovation
+from selectolax.lexbor import LexborHTMLParser
+
+from builder.build import LinkFaults, build
+from builder.problems import UnsoundError
+
+
+@pytest.fixture(scope="module")
+def pages(sample_site) -> dict[str, LexborHTMLParser]:
+    return {
+        p.relative_to(sample_site).as_posix(): LexborHTMLParser(p.read_bytes()) for p in sample_site.rglob("*.html")
+    }
+
+
+def bytes_of(folder: Path) -> dict[str, bytes]:
+    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
+
+
+def test_the_same_content_gives_the_same_bytes_with_any_number_of_jobs(tmp_path):
+    build(options(SAMPLE, tmp_path / "a", jobs=1))
+    build(options(SAMPLE, tmp_path / "b", jobs=3))
+
+    assert bytes_of(tmp_path / "a") == bytes_of(tmp_path / "b")
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "", "daerah/", "daerah/kota-contoh/", "inovasi/", "inovasi/kota-contoh/antrean-puskesmas/", "aula/kalimantan/",
+        "provinsi/kalimantan-timur/", "pilar/", "pilar/smart-living/", "angkatan/", "angkatan/2019/", "tur/",
+        "tur/dari-desa/",
+        "cari/", "kolaborasi/", "tentang/", "ikut/",
+    ],
+)  # fmt: skip
+def test_every_address_of_the_contract_is_there_in_both_languages(sample_site, address):
+    assert (sample_site / address / "index.html").is_file()
+    assert (sample_site / "en" / address / "index.html").is_file()
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        "404.html", "sitemap.xml", "robots.txt", "feed.xml", "opensearch.xml", "manifest.webmanifest", ".nojekyll",
+        "_headers",
+        "data/innovations.json", "data/innovations.csv", "data/regions.json", "data/regions.csv",
+        "data/regions.geojson",
+        "data.json", "datapackage.json", "daerah/kota-contoh/kontak.vcf", "daerah/kota-contoh/feed.xml",
+        "daerah/kota-contoh/media/peta-jalan.txt",
+    ],
+)  # fmt: skip
+def test_every_file_of_the_contract_is_there(sample_site, file):
+    assert (sample_site / file).is_file()
+
+
+def test_every_page_states_its_language_title_description_and_has_one_heading_and_a_skip_link(pages):
+    for path, page in pages.items():
+        assert page.css_first("html").attributes["lang"] == ("en" if path.startswith("en/") else "id"), path
+        assert len(page.css("h1")) == 1, path
+        assert page.css_first("title").text(strip=True), path
+        assert page.css_first("meta[name=description]").attributes["content"].strip(), path
+        assert page.css_first("a.skip").attributes["href"] == "#isi", path
+        assert all(page.css_first(name) for name in ("header", "main#isi", "footer", "nav")), path
+
+
+def test_titles_and_descriptions_are_each_pages_own(pages):
+    for lang in ("id", "en"):
+        here = [page for path, page in pages.items() if path.startswith("en/") == (lang == "en") and "404" not in path]
+        titles = [page.css_first("title").text() for page in here]
+        descriptions = [page.css_first("meta[name=description]").attributes["content"] for page in here]
+
+        assert sorted(set(titles)) == sorted(titles)
+        assert sorted(set(descriptions)) == sorted(descriptions)
+
+
+def test_no_page_has_a_script_or_style_of_its_own(pages):
+    for path, page in pages.items():
+        assert not page.css("style, [style]"), path
+        assert not [node for node in page.css("*") if any(name.startswith("on") for name in node.attributes)], path
+        kinds = [(node.attributes.get("src"), node.attributes.get("type")) for node in page.css("script")]
+        assert all(src or kind == "application/ld+json" for src, kind in kinds), path
+        assert "default-src 'self'" in page.css_first("meta[http-equiv]").attributes["content"]
+
+
+def test_nothing_is_ever_asked_of_another_host(pages, sample_site):
+    for path, page in pages.items():
+        asked = [node.attributes.get("src") or "" for node in page.css("[src]")]
+        asked += [
+            node.attributes["href"] for node in page.css("link[rel=stylesheet], link[rel=icon], link[rel=manifest]")
+        ]
+        assert not [link for link in asked if re.match(r"[a-z]+:|//", link)], path
+    for sheet in sample_site.rglob("*.css"):
+        assert not re.search(r"url\(\s*[\"']?(?:https?:|//)", sheet.read_text())
+
+
+def test_linked_data_is_json_that_names_its_context(pages):
+    found = [
+        json.loads(node.text()) for page in pages.values() for node in page.css("script[type='application/ld+json']")
+    ]
+
+    assert found
+    assert all(each["@context"] == "https://schema.org" and each["@graph"] for each in found)
+
+
+def test_an_untranslated_text_is_marked_as_indonesian_on_an_english_page(pages):
+    page = pages["en/inovasi/kota-contoh/bank-sampah/index.html"]
+
+    assert page.css_first("h1").attributes["lang"] == "id"
+    assert pages["en/inovasi/kota-contoh/antrean-puskesmas/index.html"].css_first("h1").text() == "Online Clinic Queue"
+
+
+def test_the_desk_has_every_channel_in_order_and_the_card(pages):
+    page = pages["inovasi/kota-contoh/antrean-puskesmas/index.html"]
+    hrefs = [node.attributes["href"] for node in page.css(".desk__channels a")]
+
+    assert [href.partition(":")[0] for href in hrefs] == ["https", "tel", "mailto", "https"]
+    assert hrefs[0].startswith("https://wa.me/628112681112?text=")
+    assert "pameran.example%2Fkota-cerdas%2Finovasi%2Fkota-contoh%2Fantrean-puskesmas" in hrefs[0]
+    assert page.css_first(".desk__card a").attributes["href"].endswith("kontak.vcf")
+
+
+def test_a_region_without_a_channel_says_so_and_offers_the_organisers(pages):
+    desk = pages["daerah/kabupaten-misal/index.html"].css_first(".desk")
+
+    assert "belum mencantumkan kanal" in desk.text()
+    assert desk.css_first("a[href^='mailto:tanya@pameran.example']")
+
+
+def test_rows_of_open_data_have_identity_fields_and_address(sample_site):
+    rows = json.loads((sample_site / "data/innovations.json").read_text())
+    row = next(row for row in rows if row["slug"] == "antrean-puskesmas")
+    table = list(csv.DictReader(io.StringIO((sample_site / "data/innovations.csv").read_text())))
+
+    assert row["region"] == "kota-contoh"
+    assert row["url"] == "inovasi/kota-contoh/antrean-puskesmas/"
+    assert row["benefits"][0]["label"] == "Waktu tunggu"
+    assert [each["url"] for each in table] == [each["url"] for each in rows]
+
+
+def test_a_cell_that_a_spreadsheet_would_run_is_defused(tmp_path):
+    folder = content(tmp_path, {"regions/kota-contoh/innovations/uji.md": innovation(title='"=1+1"')})
+    build(options(folder, tmp_path / "site"))
+
+    assert "'=1+1" in (tmp_path / "site/data/innovations.csv").read_text()
+
+
+def test_the_sitemap_has_every_page_but_the_missing_one(sample_site, pages):
+    tree = ElementTree.parse(sample_site / "sitemap.xml")
+    listed = {node.text for node in tree.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")}
+    base = "https://pameran.example/kota-cerdas/"
+
+    assert listed == {base + path.removesuffix("index.html") for path in pages if not path.endswith("404.html")}
+
+
+def test_the_feed_is_atom_with_absolute_links(sample_site):
+    tree = ElementTree.parse(sample_site / "feed.xml")
+    space = "{http://www.w3.org/2005/Atom}"
+
+    assert len(tree.findall(f"{space}entry")) == 4
+    assert all(node.attrib["href"].startswith("https://") for node in tree.iter(f"{space}link"))
+
+
+def test_text_of_strangers_is_escaped_wherever_it_stands(tmp_path):
+    evil = '"<script>alert(1)</script> & \\"x\\" {{ 7 * 7 }}"'
+    folder = content(
+        tmp_path,
+        {"regions/kota-contoh/innovations/uji.md": innovation(
+            f"owner: {evil}", f"tags: [{evil}]", f"challenges: [{evil}]", f"replicated_by: [{evil}]",
+            f"benefits: [{{label: {evil}, value: {evil}, unit: {evil}}}]", f"stages: [{{title: {evil}}}]",
+            title=evil, summary=evil,
+        )},
+    )  # fmt: skip
+    build(options(folder, tmp_path / "site"))
+    for path in (tmp_path / "site").rglob("*.html"):
+        page = LexborHTMLParser(path.read_bytes())
+        assert not [
+            n for n in page.css("script") if "alert" in n.text() and n.attributes.get("type") != "application/ld+json"
+        ]
+        assert "49" not in page.css_first("h1").text()
+
+
+def test_a_dead_link_in_a_text_publishes_nothing(tmp_path):
+    folder = content(tmp_path)
+    build(options(folder, tmp_path / "site"))
+    before = bytes_of(tmp_path / "site")
+    (folder / "pages/tentang.md").write_text("---\ntitle: T\nsummary: s\n---\n[hilang](../tidak-ada/index.html)\n")
+
+    with pytest.raises(LinkFaults):
+        build(options(folder, tmp_path / "site"))
+    assert bytes_of(tmp_path / "site") == before
+
+
+def test_breaking_any_file_publishes_nothing_and_names_the_file(tmp_path):
+    folder = content(tmp_path)
+    build(options(folder, tmp_path / "site"))
+    before = bytes_of(tmp_path / "site")
+    for path in sorted(folder.rglob("*.md")) + [folder / "exhibition.yaml"]:
+        whole = path.read_bytes()
+        path.write_bytes(b"---\nrusak: [\n" + whole)
+        with pytest.raises(UnsoundError) as stop:
+            build(options(folder, tmp_path / "site"))
+        assert any(each.place.path == path.as_posix() for each in stop.value.problems), path
+        path.write_bytes(whole)
+
+    assert bytes_of(tmp_path / "site") == before
+    build(options(folder, tmp_path / "site"))
+    assert filecmp.cmp(
+        folder / "regions/kota-contoh/media/peta-jalan.txt", tmp_path / "site/daerah/kota-contoh/media/peta-jalan.txt"
+    )
+
+
+def test_keep_going_leaves_out_what_is_broken_and_publishes_the_rest(tmp_path):
+    folder = content(tmp_path)
+    (folder / "regions/kota-contoh/index.md").write_text("---\nname: [\n---\n")
+    report = build(options(folder, tmp_path / "site", keep_going=True))
+
+    assert report.regions == 2
+    assert not (tmp_path / "site/daerah/kota-contoh").exists()
+    assert not (tmp_path / "site/tur/dari-desa").exists()
+    assert (tmp_path / "site/daerah/kabupaten-umpama/index.html").exists()
+    assert {each.code for each in report.problems} >= {"yaml-syntax", "region-unknown", "left-out"}
+
+
+def test_the_real_exhibition_stands(site):
+    regions = json.loads((site / "data/regions.json").read_text())
+    innovations = json.loads((site / "data/innovations.json").read_text())
+
+    assert sum(bool(region["cohorts"]) for region in regions) >= 227
+    assert len(innovations) >= 80
+    assert len({row["region"] for row in innovations}) >= 50
+    assert all(row.get("sources") for row in innovations)
