@@ -44,6 +44,8 @@ _stemmer = IndonesianStemmer()
 
 def plain(text: str) -> str:
     """Lower case, without marks and invisible characters."""
+    if text.isascii():
+        return text.lower()
     marks = unicodedata.normalize("NFKD", _INVISIBLE.sub("", text).lower())
     return "".join(mark for mark in marks if unicodedata.category(mark)[0] != "M")
 
