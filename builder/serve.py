@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from livereload import Server
+from livereload.handlers import LiveReloadHandler
 
 POLICY = re.compile(rb'<meta http-equiv="Content-Security-Policy"[^>]*>')
 PANEL = (
@@ -65,6 +66,7 @@ def serve(
     stage = Stage(site, title)
     stage.report = report
     server = Server(stage)
+    LiveReloadHandler.DEFAULT_RELOAD_TIME = 0  # its 3 seconds would swallow a save that follows soon on another
 
     def again() -> None:
         stage.report = rebuild()

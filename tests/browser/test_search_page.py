@@ -1,0 +1,199 @@
+"""The search page, the entrance's box and "Apakah daerah saya ikut?", over http in a sub-folder and from a folder."""
+
+from __future__ import annotations
+
+import gzip
+from pathlib import Path
+
+import pytest
+from conftest import options, served
+from factories import content, innovation
+
+from builder.build import build
+
+pytestmark = pytest.mark.browser
+
+STALLS = {
+    f"regions/kota-contoh/innovations/lapak-{n}.md": innovation(title=f"Lapak Batik {n}", pillar="smart-economy")
+    for n in range(1, 26)
+}
+HOSTILE = "<img src=x onerror=alert(1)>"
+STALLS["regions/kota-contoh/innovations/jebakan.md"] = innovation(title=f"'Lapak jebakan {HOSTILE}'")
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory) -> Path:
+    folder = tmp_path_factory.mktemp("search")
+    out = folder / "served" / "sub" / "folder"
+    out.parent.mkdir(parents=True)
+    build(options(content(folder, STALLS), out))
+    return out
+
+
+@pytest.fixture(scope="module")
+def address(site: Path):
+    with served(site.parents[1]) as root:
+        yield f"{root}sub/folder/"
+
+
+@pytest.fixture(params=["http", "file"])
+def root(request, site: Path, address: str) -> str:
+    return address if request.param == "http" else site.as_uri() + "/"
+
+
+@pytest.fixture
+def page(chromium):
+    """A page on which nothing may go wrong: no error, no warning, no policy broken, nothing asked of another host."""
+    context = chromium.new_context(reduced_motion="reduce")  # a page transition that a test cuts short is an error, too
+    page = context.new_page()
+    page.set_default_timeout(5000)
+    complaints: list[str] = []
+    page.on("console", lambda message: message.type in ("error", "warning") and complaints.append(message.text))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on(
+        "request", lambda asked: asked.url.startswith(("http://127.0.0.1:", "file:")) or complaints.append(asked.url)
+    )
+    page.on("dialog", lambda dialog: (complaints.append(dialog.message), dialog.dismiss()))
+    yield page
+    context.close()
+    assert complaints == []
+
+
+def status(page) -> str:
+    return page.locator("p[data-status]").inner_text()
+
+
+def titles(page) -> list[str]:
+    return page.locator("[data-results] h2").all_inner_texts()
+
+
+def wait_for(page, expression: str) -> None:
+    page.wait_for_function(expression)
+
+
+def test_the_address_is_the_question_and_found_words_are_marked(page, root):
+    page.goto(root + "cari/index.html?q=antreannya+puskesmas")
+    page.wait_for_selector("[data-results] li")
+
+    assert titles(page)[0] == "Antrean Puskesmas Daring"
+    assert page.locator("[data-results] li").first.locator("mark").all_inner_texts() == ["Antrean", "Puskesmas"]
+    assert "“antreannya puskesmas”" in status(page)
+    page.locator("[data-results] a").first.click()
+    page.wait_for_url("**/inovasi/kota-contoh/antrean-puskesmas/index.html")
+
+
+def test_results_follow_the_typing_and_the_address_follows_the_results(page, root):
+    page.goto(root + "cari/index.html")
+    page.locator("#q").press_sequentially("sampa")
+    page.wait_for_selector("mark")
+
+    assert titles(page)[0] == "Bank Sampah Contoh"
+    assert page.url.endswith("cari/index.html?q=sampa")
+    assert not page.locator("[data-start]").is_visible()
+    page.reload()
+    page.wait_for_selector("mark")
+    assert page.locator("#q").input_value() == "sampa"
+    page.locator("#q").press("Escape")
+    wait_for(page, "!document.querySelector('[data-results] li')")
+    assert page.url.endswith("cari/index.html")
+    assert page.locator("[data-start]").is_visible()
+
+
+def test_facets_narrow_count_and_can_be_taken_back(page, root):
+    page.goto(root + "cari/index.html?pillar=smart-economy&hall=Z&nothing=1")
+    page.wait_for_selector("[data-results] li")
+
+    assert page.locator("[data-results] li").count() == 20
+    economy = page.locator("label", has=page.locator("[value=smart-economy]"))
+    living = page.locator("label", has=page.locator("[value=smart-living]"))
+    assert economy.locator("[data-count]").inner_text() == "25"
+    assert living.locator("[data-count]").inner_text() == "3"  # as if its own facet were not chosen
+    page.locator("[data-more]").click()
+    wait_for(page, "document.querySelectorAll('[data-results] li').length === 25")
+    assert page.evaluate("document.activeElement.closest('li') === document.querySelectorAll('[data-results] li')[20]")
+    assert not page.locator("[data-more]").is_visible()
+    page.locator("[name=quick_win]").check()
+    page.wait_for_selector("#kosong")
+    page.locator("[data-chips] button").first.click()
+    page.wait_for_selector("[data-results] li")
+    assert titles(page) == ["Antrean Puskesmas Daring"]
+    assert page.url.endswith("?quick_win=true")
+
+
+def test_nothing_that_is_typed_breaks_the_page_or_becomes_html(page, root):
+    page.goto(root + "cari/index.html?q=" + "%5E~%3A*".join(["kota"] * 300))
+    for text in ["kota~99", "title:", "^", "+-*", "__proto__", "constructor", "😀", HOSTILE, "x" * 5000]:
+        page.evaluate("text => { document.querySelector('#q').value = text }", text)
+        page.locator("#q").dispatch_event("input")
+        wait_for(page, "document.querySelector('p[data-status]').textContent.length > 10")
+    page.goto(root + "cari/index.html?q=jebakan")
+    page.wait_for_selector("mark")
+
+    assert HOSTILE in titles(page)[0]
+    assert page.locator("[data-results] img[src=x]").count() == 0
+
+
+def test_a_slash_goes_to_the_box_except_while_typing(page, root):
+    page.goto(root + "cari/index.html")
+    page.keyboard.press("/")
+    page.keyboard.type("a/b")
+
+    assert page.locator("#q").input_value() == "a/b"
+
+
+def test_the_english_page_shows_translations_and_says_which_texts_are_not(page, root):
+    page.goto(root + "en/cari/index.html?q=antrean+puskesmas")
+    page.wait_for_selector("[data-results] li")
+    first = page.locator("[data-results] a").first
+
+    assert (first.inner_text(), first.get_attribute("lang")) == ("Online Clinic Queue", None)
+    assert page.locator("[data-results] a[lang=id]").first.inner_text() == "Antrean ala Contoh"
+    first.click()
+    page.wait_for_url("**/en/inovasi/kota-contoh/antrean-puskesmas/index.html")
+
+
+def test_the_entrance_suggests_and_arrows_lead_there(page, root):
+    page.goto(root + "index.html")
+    page.locator("pameran-find input").press_sequentially("antr")
+    page.wait_for_selector(".suggestions a")
+    shown = page.locator(".suggestions a").all_inner_texts()
+
+    assert 1 <= len(shown) <= 6
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate("document.activeElement.innerText") == shown[0]
+    page.keyboard.press("Escape")
+    assert not page.locator(".suggestions").is_visible()
+    assert page.evaluate("document.activeElement.name") == "q"
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/cari/index.html?q=antr")
+    page.wait_for_selector("[data-results] li")
+
+
+def test_a_suggestion_can_be_clicked(page, root):
+    page.goto(root + "index.html")
+    page.locator("pameran-find input").press_sequentially("kota contoh")
+    page.locator(".suggestions a").first.click()
+    page.wait_for_url("**/daerah/kota-contoh/index.html")
+
+
+def test_a_region_is_told_whether_it_takes_part(page, root):
+    page.goto(root + "index.html")
+    answer = page.locator("[data-answer]")
+    page.locator("#daerah").fill("contoh")
+    page.locator("pameran-region-check button").click()
+    page.wait_for_selector("[data-answer] a")
+
+    assert "Kota Contoh" in answer.inner_text()
+    assert answer.locator("a").get_attribute("href") == "daerah/kota-contoh/index.html"
+    page.locator("#daerah").fill("Kota Bandung")
+    wait_for(page, "document.querySelector('[data-answer]').textContent.includes('Kota Bandung')")
+    page.goto(root + "ikut/index.html?daerah=atlantis")
+    page.wait_for_selector("[data-answer] a")
+
+
+def test_the_scripts_before_a_first_answer_stay_small(site):
+    scripts = [next((site / "assets").glob(f"{name}.*.js")) for name in ("search", "engine")]
+
+    assert sum(len(gzip.compress(script.read_bytes(), 9)) for script in scripts) < 15_000
