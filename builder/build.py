@@ -7,9 +7,10 @@ process makes every n-th page and writes it into the same growing folder; which 
 from __future__ import annotations
 
 import multiprocessing
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TypeVar
 
 from builder import check, contact, exports, furnish, index, package, plans, render, urls, views, weave
 from builder.models import Exhibition, Settings
@@ -92,7 +93,7 @@ def build(options: Options) -> Report:
     with Writing(options.out) as site:
         site.add_all(furnishings.files.items())
         site.add_all(_cloths(exhibition))
-        site.add_all(_cards(exhibition))
+        site.add_all(_cards(exhibition, options.jobs))
         site.add_all(_media(exhibition, options.content))
         site.add_all(_search(press).items())
         pages = _print(press, site, options.jobs)
@@ -150,6 +151,9 @@ def geography(exhibition: Exhibition) -> Geography:
     return Geography(rings=rings, places=places, shapes=plans.outlines(rings, places))
 
 
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
 _press: Press | None = None  # handed to the forked processes as it stands; set just before they are made
 _site: Writing | None = None
 
@@ -159,11 +163,7 @@ def _print(press: Press, site: Writing, jobs: int) -> dict[str, check.Marks]:
     global _press, _site
     _press, _site = press, site
     try:
-        if jobs > 1 and "fork" in multiprocessing.get_all_start_methods():
-            with multiprocessing.get_context("fork").Pool(jobs) as pool:
-                shares = pool.starmap(_share, [(n, jobs) for n in range(jobs)])
-        else:
-            shares = [_share(0, 1)]
+        shares = _spread(_share, [(part, jobs) for part in range(jobs)], jobs)
     finally:
         _press = _site = None
     pages: dict[str, check.Marks] = {}
@@ -173,8 +173,9 @@ def _print(press: Press, site: Writing, jobs: int) -> dict[str, check.Marks]:
     return pages
 
 
-def _share(part: int, jobs: int) -> tuple[dict[str, check.Marks], int]:
+def _share(part_of_jobs: tuple[int, int]) -> tuple[dict[str, check.Marks], int]:
     assert _press and _site
+    part, jobs = part_of_jobs
     marks: dict[str, check.Marks] = {}
     changed = 0
     for number, leaf in enumerate(_press.leaves()):
@@ -184,6 +185,14 @@ def _share(part: int, jobs: int) -> tuple[dict[str, check.Marks], int]:
         changed += _site.put(path, html)
         marks[path] = check.marks(html)
     return marks, changed
+
+
+def _spread(work: Callable[[Item], Result], items: list[Item], jobs: int) -> list[Result]:
+    """The work done on every item, in order; in `jobs` processes where the system can fork them."""
+    if jobs > 1 and "fork" in multiprocessing.get_all_start_methods():
+        with multiprocessing.get_context("fork").Pool(jobs) as pool:
+            return pool.map(work, items)
+    return [work(item) for item in items]
 
 
 def _search(press: Press) -> dict[str, bytes]:
@@ -197,16 +206,18 @@ def _cloths(exhibition: Exhibition) -> Iterator[tuple[str, bytes]]:
         yield urls.cloth(code), weave.cloth_svg(code, pavilion.hall.letter).encode()
 
 
-def _cards(exhibition: Exhibition) -> Iterator[tuple[str, bytes]]:
-    """A vCard and its QR code for every region that states an office."""
+def _cards(exhibition: Exhibition, jobs: int) -> Iterator[tuple[str, bytes]]:
+    """A vCard and its QR code (the slowest drawing of all) for every region that states an office."""
     base = exhibition.settings.base_url
+    cards: dict[str, str] = {}
     for slug, pavilion in exhibition.pavilions.items():
         who = pavilion.region.coordinator
         if who:
             url = f"{str(base).rstrip('/')}/{urls.region(slug)}" if base else None
-            card = contact.vcard(pavilion.region.name, who, url)
-            yield urls.vcard(slug), card.encode()
-            yield urls.qr_code(slug), contact.qr_code(card)
+            cards[slug] = contact.vcard(pavilion.region.name, who, url)
+    for (slug, card), code in zip(cards.items(), _spread(contact.qr_code, [*cards.values()], jobs), strict=True):
+        yield urls.vcard(slug), card.encode()
+        yield urls.qr_code(slug), code
 
 
 def _media(exhibition: Exhibition, content: Path) -> Iterator[tuple[str, bytes]]:
