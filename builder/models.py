@@ -364,7 +364,6 @@ class Settings(Fields):
     licence: Link | None = None
     organiser: Coordinator
     start_tour: Annotated[str, StringConstraints(pattern=rf"^{SLUG}$")] | None = None
-    featured: tuple[InnovationRef, ...] = ()
     halls: Annotated[tuple[Hall, ...], Field(min_length=1)]
     pillars: Annotated[tuple[PillarText, ...], Field(min_length=6, max_length=6)]
     cohorts: tuple[CohortText, ...] = ()

@@ -38,7 +38,7 @@ def relate(entries: Entries, *, drafts: bool = False) -> tuple[Exhibition, list[
         *_innovations(innovations, regions, identities),
         *_tours(tours, identities),
         *_pages(pages),
-        *_settings(entries, identities, tours),
+        *_settings(entries, tours),
         *_media((*entries.regions, *innovations), media),
     ]
     adopters = _adopters(innovations, regions)
@@ -71,15 +71,10 @@ def without_errors(entries: Entries, problems: Iterable[Problem]) -> tuple[Entri
     groups = {name: kept(getattr(entries, name)) for name in ("regions", "innovations", "tours", "pages")}
     gone = {entry.path: entry for name in groups for entry in getattr(entries, name) if entry.path in broken}
     notes = [problem("left-out", Place(path=path), name=entry.slug) for path, entry in sorted(gone.items())]
-    named = {
-        "start_tour": entries.settings.start_tour if _has(groups["tours"], entries.settings.start_tour) else None,
-        "featured": tuple(each for each in entries.settings.featured if _has(groups["innovations"], each)),
-    }
-    return replace(entries, settings=entries.settings.model_copy(update=named), **groups), notes
-
-
-def _has(entries: tuple[Entry, ...], slug: str | None) -> bool:
-    return any(entry.slug == slug for entry in entries)
+    settings = entries.settings
+    if settings.start_tour not in {tour.slug for tour in groups["tours"]}:
+        settings = settings.model_copy(update={"start_tour": None})
+    return replace(entries, settings=settings, **groups), notes
 
 
 def _exhibit(entry: Entry, regions: dict[str, Entry], adopters: tuple[Adopter, ...]) -> Exhibit:
@@ -178,17 +173,8 @@ def _pages(pages: list[Entry]) -> Iterator[Problem]:
             yield problem("reserved-page", entry.places[()], read=entry.slug)
 
 
-def _settings(entries: Entries, identities: dict[str, Entry], tours: list[Entry]) -> Iterator[Problem]:
+def _settings(entries: Entries, tours: list[Entry]) -> Iterator[Problem]:
     places = entries.settings_places
-    for n, identity in enumerate(entries.settings.featured):
-        if identity not in identities:
-            yield problem(
-                "innovation-unknown",
-                places["featured", n],
-                field="featured",
-                read=identity,
-                nearest=nearest(identity, identities) or "",
-            )
     start, known = entries.settings.start_tour, [tour.slug for tour in tours]
     if start and start not in known:
         yield problem(
