@@ -17,6 +17,7 @@ render    a view -> a page of HTML
 index     exhibition -> the search index and its result cards
 furnish   styles, font, scripts, signs -> files with hashed names
 exports   exhibition -> open data, feeds and the files that machines ask for
+audit     exhibition -> what is missing, thin or stale, region by region
 check     pages -> faults that a reader would meet
 write     files -> site/, whole or not at all
 schema    models -> JSON Schema for editors and forms
@@ -33,6 +34,7 @@ sources   what a content file says, as text with places
 locale    words, dates and numbers in the reader's language
 problems  what went wrong, where, and what to do about it
 urls      where every page lives; links between pages
+tables    rows -> CSV that any spreadsheet opens
 
 package   the files that ship with the builder: templates, scripts, fonts, outlines
 text      folding, slugs, nearest names

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import sys
 from collections.abc import Callable
@@ -14,7 +15,7 @@ from typing import Any
 
 import click
 
-from builder import __version__, package, problems, schema, starter
+from builder import __version__, audit, package, problems, schema, starter
 from builder.build import LinkFaults, Options, Report, build, load
 from builder.locale import Locale, locale
 from builder.problems import UnsoundError
@@ -106,6 +107,24 @@ def check_command(
     else:
         _say(reporters[form](found, words.lang))
     sys.exit(UNSOUND if problems.failing(found, strict) else FINE)
+
+
+@pameran.command("audit")
+@click.option("--content", type=FOLDER, default=Path("content"), show_default=True, help="Folder isi.")
+@click.option("--format", "form", type=click.Choice(["text", "csv", "json"]), default="text", show_default=True)
+@language
+@click.pass_obj
+def audit_command(default_lang: str, content: Path, form: str, lang: str | None) -> None:
+    """Kelengkapan dan kebaruan tiap daerah: apa yang kurang, tipis, atau usang."""
+    words = locale(lang or default_lang)
+    exhibition, _ = _attempt(lambda: load(Options(content=content, templates=(), assets=content, out=content)), words)
+    regions = audit.audit(exhibition, dt.date.today())
+    if form == "csv":
+        _say(audit.as_table(regions))
+    elif form == "json":
+        _say(audit.as_json(regions, words))
+    else:
+        _say(audit.as_text(regions, words))
 
 
 @pameran.command("serve")

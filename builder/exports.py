@@ -7,8 +7,6 @@ relative.
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections.abc import Iterator
 from typing import Any
@@ -16,6 +14,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from builder import urls
 from builder.models import Exhibit, Exhibition, Location, Pavilion
+from builder.tables import as_csv
 
 SITEMAP_LIMIT = 50_000
 FEED_ENTRIES = 50
@@ -27,9 +26,9 @@ def files(exhibition: Exhibition, addresses: list[str]) -> Iterator[tuple[str, b
     innovations = [innovation_row(exhibit) for exhibit in exhibition.exhibits.values()]
     regions = [region_row(pavilion) for pavilion in exhibition.pavilions.values()]
     yield "data/innovations.json", _json(innovations)
-    yield "data/innovations.csv", _csv(innovations)
+    yield "data/innovations.csv", as_csv(innovations)
     yield "data/regions.json", _json(regions)
-    yield "data/regions.csv", _csv(regions)
+    yield "data/regions.csv", as_csv(regions)
     yield "data/regions.geojson", _json(geojson(exhibition), indent=None)
     yield "data.json", _json(catalogue(exhibition))
     yield "datapackage.json", _json(datapackage(exhibition))
@@ -241,24 +240,3 @@ def _dated(exhibit: Exhibit) -> str:
 
 def _json(value: Any, indent: int | None = 1) -> bytes:
     return (json.dumps(value, ensure_ascii=False, indent=indent) + "\n").encode()
-
-
-def _csv(rows: list[dict[str, Any]]) -> bytes:
-    """One column a field; lists and blocks as JSON, so that nothing is lost and a spreadsheet still opens it.
-
-    A cell that a spreadsheet would run as a formula gets an apostrophe before it.
-    """
-    columns = list(dict.fromkeys(name for row in rows for name in row))
-    out = io.StringIO()
-    table = csv.writer(out, lineterminator="\r\n")
-    table.writerow(columns)
-    for row in rows:
-        table.writerow([_cell(row.get(column)) for column in columns])
-    return out.getvalue().encode()
-
-
-def _cell(value: Any) -> str:
-    if value is None:
-        return ""
-    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-    return f"'{text}" if text[:1] in "=+-@\t\r" and isinstance(value, str) else text

@@ -1,0 +1,178 @@
+"""What an exhibition still lacks, region by region: completeness, freshness, and exhibits that say too little.
+
+None of this is an error: `check` tells what is wrong, `audit` what could be better. Every gap has a permanent code.
+Completeness is the share of everything looked at that is there: seven things of a region, four of each exhibit.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from builder.locale import Locale
+from builder.models import Exhibit, Exhibition, Pavilion
+from builder.stemming import STOP_WORDS, words
+from builder.tables import as_csv
+
+SHORT_BODY = 60  # words; a shorter body says hardly more than its summary
+STALE_AFTER = 365  # days since a region's channels were last checked
+
+REGION_CHECKS = (
+    "no-summary", "no-story", "no-english-summary", "no-channel", "not-verified", "no-source", "no-innovation",
+)  # fmt: skip
+EXHIBIT_CHECKS = ("no-source", "no-figure", "summary-repeats-title", "short-body")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gap:
+    """One thing that is missing, thin or stale, and the file that would be better with it."""
+
+    path: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegionAudit:
+    region: str
+    name: str
+    province: str
+    exhibits: int
+    completeness: int  # per cent
+    verified: dt.date | None  # when its channels were last checked
+    newest: str | None  # the date of its newest source: YYYY, YYYY-MM or YYYY-MM-DD
+    gaps: tuple[Gap, ...]
+
+
+def audit(exhibition: Exhibition, today: dt.date) -> list[RegionAudit]:
+    """Every region in the order in which one walks."""
+    return [_region(pavilion, today) for pavilion in exhibition.pavilions.values()]
+
+
+def _region(pavilion: Pavilion, today: dt.date) -> RegionAudit:
+    own = [Gap(path=pavilion.path, code=code) for code in _region_gaps(pavilion, today)]
+    theirs = [Gap(path=exhibit.path, code=code) for exhibit in pavilion.exhibits for code in _exhibit_gaps(exhibit)]
+    looked_at = len(REGION_CHECKS) + len(EXHIBIT_CHECKS) * len(pavilion.exhibits)
+    region, coordinator = pavilion.region, pavilion.region.coordinator
+    sources = [*region.sources, *(source for exhibit in pavilion.exhibits for source in exhibit.innovation.sources)]
+    return RegionAudit(
+        region=pavilion.slug,
+        name=region.name,
+        province=region.province,
+        exhibits=len(pavilion.exhibits),
+        completeness=100 * (looked_at - len(own) - len(theirs)) // looked_at,
+        verified=coordinator.verified if coordinator else None,
+        newest=max((source.date for source in sources if source.date), default=None),
+        gaps=(*own, *theirs),
+    )
+
+
+def _region_gaps(pavilion: Pavilion, today: dt.date) -> Iterator[str]:
+    region, coordinator = pavilion.region, pavilion.region.coordinator
+    verified = coordinator and coordinator.verified
+    if not region.summary:
+        yield "no-summary"
+    if not pavilion.story.plain.strip():
+        yield "no-story"
+    if not (pavilion.english and pavilion.english.summary):
+        yield "no-english-summary"
+    if not coordinator or not (coordinator.whatsapp or coordinator.phone or coordinator.email or coordinator.website):
+        yield "no-channel"
+    if not verified or (today - verified).days > STALE_AFTER:
+        yield "not-verified"
+    if not region.sources:
+        yield "no-source"
+    if not pavilion.exhibits:
+        yield "no-innovation"
+
+
+def _exhibit_gaps(exhibit: Exhibit) -> Iterator[str]:
+    innovation = exhibit.innovation
+    if not innovation.sources:
+        yield "no-source"
+    if not innovation.benefits:
+        yield "no-figure"
+    if repeats(innovation.summary, innovation.title):
+        yield "summary-repeats-title"
+    if len(exhibit.story.plain.split()) < SHORT_BODY:
+        yield "short-body"
+
+
+def repeats(summary: str, title: str) -> bool:
+    """Whether most of what a summary says stands in the title above it already."""
+    said = {word[0] for word in words(summary)} - STOP_WORDS
+    named = {form for word in words(title) for form in word}
+    return 2 * len(said & named) >= len(said)
+
+
+# Three forms of the report.
+
+
+def as_text(regions: list[RegionAudit], words: Locale) -> str:
+    """Each region with its gaps below it, then how often each gap occurs."""
+    lines = []
+    for region in regions:
+        lines.append(
+            words.text(
+                "{name}: lengkap {percent} %, {exhibits}, kontak diperiksa {verified}, sumber terbaru {newest}",
+                name=region.name,
+                percent=region.completeness,
+                exhibits=words.counted("{n} inovasi", region.exhibits),
+                verified=words.date(region.verified) if region.verified else words.text("belum pernah"),
+                newest=words.date(region.newest) if region.newest else words.text("tidak ada"),
+            )
+        )
+        lines += [f"  {gap.path}: {gap.code}: {say(gap.code, words)}" for gap in region.gaps]
+    lines.append("")
+    gaps = [(gap.code, "innovations" in gap.path.split("/")) for region in regions for gap in region.gaps]
+    for code, exhibit in dict.fromkeys(sorted(gaps)):
+        kind = words.text("inovasi") if exhibit else words.text("daerah")
+        lines.append(f"{words.number(gaps.count((code, exhibit))):>6} {kind}: {say(code, words)}")
+    return "\n".join(lines)
+
+
+def as_table(regions: list[RegionAudit]) -> str:
+    """CSV: a row for each region, a column counting each gap."""
+    return as_csv(
+        [
+            {
+                "region": region.region, "name": region.name, "province": region.province,
+                "exhibits": region.exhibits, "completeness": region.completeness,
+                "verified": region.verified and region.verified.isoformat(), "newest": region.newest,
+                **{code: sum(gap.code == code for gap in region.gaps)
+                   for code in dict.fromkeys([*REGION_CHECKS, *EXHIBIT_CHECKS])},
+            }
+            for region in regions
+        ]
+    ).decode()  # fmt: skip
+
+
+def as_json(regions: list[RegionAudit], words: Locale) -> str:
+    return json.dumps({"regions": [_row(region, words) for region in regions]}, ensure_ascii=False, indent=2)
+
+
+def _row(region: RegionAudit, words: Locale) -> dict[str, Any]:
+    return {
+        "region": region.region, "name": region.name, "province": region.province, "exhibits": region.exhibits,
+        "completeness": region.completeness, "verified": region.verified and region.verified.isoformat(),
+        "newest": region.newest,
+        "gaps": [{"path": gap.path, "code": gap.code, "message": say(gap.code, words)} for gap in region.gaps],
+    }  # fmt: skip
+
+
+def say(code: str, words: Locale) -> str:
+    """What a gap's code means to an editor."""
+    return {
+        "no-summary": words.text("belum ada ringkasan"),
+        "no-story": words.text("belum ada cerita"),
+        "no-english-summary": words.text("belum ada ringkasan bahasa Inggris"),
+        "no-channel": words.text("belum ada kanal kontak"),
+        "not-verified": words.text("kontak belum diperiksa setahun terakhir"),
+        "no-source": words.text("belum ada sumber"),
+        "no-innovation": words.text("belum ada inovasi"),
+        "no-figure": words.text("belum ada angka hasil"),
+        "summary-repeats-title": words.text("ringkasan hanya mengulang judul"),
+        "short-body": words.text("cerita kurang dari {n} kata", n=SHORT_BODY),
+    }[code]

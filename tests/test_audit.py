@@ -1,0 +1,73 @@
+"""What an exhibition still lacks."""
+
+import csv
+import datetime as dt
+import io
+import json
+
+import pytest
+from factories import content, exhibition, innovation
+
+from builder.audit import as_json, as_table, as_text, audit, repeats
+from builder.locale import locale
+
+TODAY = dt.date(2026, 11, 25)
+UJI = "regions/kota-contoh/innovations/uji.md"
+LONG = " ".join(["kata"] * 60)
+
+
+def gaps(folder, path: str) -> list[str]:
+    return [gap.code for region in audit(exhibition(folder), TODAY) for gap in region.gaps if gap.path.endswith(path)]
+
+
+def test_an_exhibit_without_sources_figures_or_a_story_is_named(tmp_path):
+    folder = content(tmp_path, {UJI: innovation(sources=None, body="Pendek.")})
+
+    assert gaps(folder, "uji.md") == ["no-source", "no-figure", "short-body"]
+
+
+def test_a_full_exhibit_has_no_gap(tmp_path):
+    folder = content(tmp_path, {UJI: innovation("benefits: [{label: Laporan, value: 3}]", body=LONG)})
+
+    assert gaps(folder, "uji.md") == []
+
+
+@pytest.mark.parametrize(
+    ("summary", "title", "says_nothing_new"),
+    [
+        ("Layanan antrean puskesmas daring.", "Layanan Antrean Puskesmas Daring", True),
+        ("Aplikasi antrean puskesmas daring", "Antrean Puskesmas Daring", True),
+        ("Waktu tunggu turun dari 120 menjadi 35 menit.", "Layanan Antrean Puskesmas Daring", False),
+    ],
+)
+def test_a_summary_that_repeats_its_title_says_nothing_new(summary, title, says_nothing_new):
+    assert repeats(summary, title) is says_nothing_new
+
+
+def test_channels_are_stale_a_year_after_they_were_checked(tmp_path):
+    folder = content(tmp_path)
+    path = "kota-contoh/index.md"
+
+    assert gaps(folder, path) == []  # checked three days before
+    later = [gap.code for region in audit(exhibition(folder), dt.date(2028, 1, 1)) for gap in region.gaps]
+    assert "not-verified" in later
+
+
+def test_completeness_is_the_share_of_what_is_there():
+    bare = next(region for region in audit(exhibition(), TODAY) if region.region == "kabupaten-misal")
+
+    assert {gap.code for gap in bare.gaps} == {
+        "no-summary", "no-story", "no-english-summary", "no-channel", "not-verified", "no-source", "no-innovation",
+    }  # fmt: skip
+    assert bare.completeness == 0
+
+
+def test_the_three_forms_say_the_same():
+    regions = audit(exhibition(), TODAY)
+    rows = list(csv.DictReader(io.StringIO(as_table(regions))))
+    data = json.loads(as_json(regions, locale("id")))["regions"]
+
+    assert [row["region"] for row in rows] == [row["region"] for row in data] == [r.region for r in regions]
+    assert [int(row["completeness"]) for row in rows] == [row["completeness"] for row in data]
+    assert "Kabupaten Misal: lengkap 0 %" in as_text(regions, locale("id"))
+    assert "Kabupaten Misal: 0% complete" in as_text(regions, locale("en"))
