@@ -29,7 +29,7 @@ test: install browser ## lint, then unit, site and real-browser tests
 	@$(BIN)/python -m ruff check .
 	@tests=$$(find assets/scripts tests -name '*.test.*js' 2>/dev/null); \
 	  if [ -n "$$tests" ]; then PATH="$(CURDIR)/$(BIN):$$PATH" node --test $$tests; fi
-	@$(BIN)/python -m pytest -q
+	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m pytest -q
 
 unit: install ## the tests that take no browser and no more than seconds
 	@$(BIN)/python -m pytest -q -m "not slow and not browser"

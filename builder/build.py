@@ -10,7 +10,7 @@ import multiprocessing
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from builder import check, contact, exports, furnish, index, package, plans, render, urls, views, weave
 from builder.models import Exhibition, Settings
@@ -95,7 +95,7 @@ def build(options: Options) -> Report:
         site.add_all(_cloths(exhibition))
         site.add_all(_cards(exhibition, options.jobs))
         site.add_all(_media(exhibition, options.content))
-        site.add_all(_search(press).items())
+        site.add_all(_search(press, options.jobs))
         pages = _print(press, site, options.jobs)
         addresses = [leaf.address for leaf in press.leaves()]
         site.add_all(exports.files(exhibition, addresses))
@@ -154,50 +154,53 @@ def geography(exhibition: Exhibition) -> Geography:
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
-_press: Press | None = None  # handed to the forked processes as it stands; set just before they are made
-_site: Writing | None = None
+_work: Callable[[Any], Any] | None = None  # handed to the forked processes as it stands; set just before they are made
 
 
 def _print(press: Press, site: Writing, jobs: int) -> dict[str, check.Marks]:
     """Make and write every page; what each offers and asks for, by path."""
-    global _press, _site
-    _press, _site = press, site
-    try:
-        shares = _spread(_share, [(part, jobs) for part in range(jobs)], jobs)
-    finally:
-        _press = _site = None
     pages: dict[str, check.Marks] = {}
-    for marks, changed in shares:
+    for marks, changed in _spread(lambda part: _share(press, site, part, jobs), list(range(jobs)), jobs):
         pages |= marks
         site.note(marks, changed)
     return pages
 
 
-def _share(part_of_jobs: tuple[int, int]) -> tuple[dict[str, check.Marks], int]:
-    assert _press and _site
-    part, jobs = part_of_jobs
+def _share(press: Press, site: Writing, part: int, jobs: int) -> tuple[dict[str, check.Marks], int]:
     marks: dict[str, check.Marks] = {}
     changed = 0
-    for number, leaf in enumerate(_press.leaves()):
+    for number, leaf in enumerate(press.leaves()):
         if number % jobs != part:
             continue
-        path, html = urls.file_of(leaf.address), _press.page(leaf)
-        changed += _site.put(path, html)
+        path, html = urls.file_of(leaf.address), press.page(leaf)
+        changed += site.put(path, html)
         marks[path] = check.marks(html)
     return marks, changed
 
 
 def _spread(work: Callable[[Item], Result], items: list[Item], jobs: int) -> list[Result]:
     """The work done on every item, in order; in `jobs` processes where the system can fork them."""
-    if jobs > 1 and "fork" in multiprocessing.get_all_start_methods():
-        with multiprocessing.get_context("fork").Pool(jobs) as pool:
-            return pool.map(work, items)
+    global _work
+    if jobs > 1 and len(items) > 1 and "fork" in multiprocessing.get_all_start_methods():
+        _work = work
+        try:
+            with multiprocessing.get_context("fork").Pool(jobs) as pool:
+                return pool.map(_call, items)
+        finally:
+            _work = None
     return [work(item) for item in items]
 
 
-def _search(press: Press) -> dict[str, bytes]:
+def _call(item: Any) -> Any:
+    assert _work
+    return _work(item)
+
+
+def _search(press: Press, jobs: int) -> Iterator[tuple[str, bytes]]:
     names = [(regency.code, regency.name) for regency in press.regencies]
-    return index.search_files(press.exhibition, names, engine=press.names["engine.js"])
+    return index.search_files(
+        press.exhibition, names, engine=press.names["engine.js"], spread=lambda work, items: _spread(work, items, jobs)
+    )
 
 
 def _cloths(exhibition: Exhibition) -> Iterator[tuple[str, bytes]]:

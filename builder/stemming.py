@@ -1,21 +1,29 @@
-"""Text -> words -> the terms that search compares; twin of assets/scripts/search/words.js.
+"""Text -> words -> the terms that search compares; twin of assets/scripts/search/words.js and terms.js.
 
 The browser must cut and stem a query exactly as the builder cut and stemmed the texts, so both suites read
 tests/vectors/tokens.json and stems.json. A word is a tuple of forms, any of which may match: `e-government` is also
 `egovernment` and `government`, `oleh-oleh` also `oleholeh`. What is left after folding is a-z and 0-9 and nothing else:
 regular expressions mean the same for those in both languages, and Indonesian needs no more.
 
+A form's term is Snowball's stem of its root. The root comes from Sastrawi's dictionary, which knows that `pengelolaan`
+is `kelola` and `kependudukan` is `penduduk`, where Snowball alone parts them. A browser cannot carry that dictionary:
+it gets Snowball and a table of the few forms in these texts for which the two differ (see `exceptions`). So it agrees
+with the builder on every word of the texts, and does for a word that it never saw what Snowball does. A name of a
+place is its own term: Pemalang is not Malang, nor Kusamba Samba.
+
 Snowball's own `stemmer()` hands out PyStemmer where somebody has installed it; the class below is always the pure one.
-English words pass through the Indonesian stemmer too: it is the same on both sides, and a second stemmer would need to
-know each word's language.
+English words pass through the same stemmers: a second pair would need to know each word's language.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable
 from functools import cache
 
+from Sastrawi.Stemmer.StemmerFactory import StemmerFactory
 from snowballstemmer.indonesian_stemmer import IndonesianStemmer
 
 Word = tuple[str, ...]
@@ -31,6 +39,16 @@ STOP_WORDS = frozenset(
     """.split()
 )
 
+FAMILIES = {  # form -> root: families that the dictionary parts, and spellings that people mix
+    "wisatawan": "wisata", "pariwisata": "wisata", "kepariwisataan": "wisata", "antri": "antre", "antrian": "antre",
+    "mengantri": "antre", "ijin": "izin", "perijinan": "izin", "pemadam": "padam", "memadamkan": "padam",
+    "pemadaman": "padam", "pemetaan": "peta", "memetakan": "peta", "digitalisasi": "digital", "apotik": "apotek",
+    "nasehat": "nasihat", "praktek": "praktik", "resiko": "risiko", "analisa": "analisis", "jadual": "jadwal",
+    "karir": "karier", "sistim": "sistem", "tehnologi": "teknologi", "propinsi": "provinsi", "kantong": "kantung",
+    "telor": "telur", "sertipikat": "sertifikat", "aktip": "aktif", "ketenagakerjaan": "tenaga",
+    "diseminasi": "diseminasi",
+}  # fmt: skip
+
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 _OWNER = re.compile("([a-z0-9])['‘’ʼ`]s(?![a-z0-9])")  # city's -> city
 _INNER = re.compile("([a-z0-9])['‘’ʼ`](?=[a-z0-9])")  # jum'at -> jumat
@@ -39,7 +57,8 @@ _INITIALS = re.compile(r"(^|[^a-z0-9])((?:[a-z]\.){2,}[a-z]?)(?![a-z0-9])")  # u
 _WORD = re.compile("[a-z0-9]+(?:[-\u2010][a-z0-9]+)*")
 _HYPHEN = re.compile("[-\u2010]")
 
-_stemmer = IndonesianStemmer()
+_snowball = IndonesianStemmer()
+_sastrawi = StemmerFactory().create_stemmer(False)  # `root` keeps what it finds
 
 
 def plain(text: str) -> str:
@@ -69,6 +88,41 @@ def is_stop_word(form: str) -> bool:
     return len(form) == 1 or form in STOP_WORDS
 
 
-@cache  # a corpus repeats its words; the pure stemmer is the slow part
+@cache  # a corpus repeats its words; the pure stemmers are the slow part
 def stem(form: str) -> str:
-    return _stemmer.stemWord(form)
+    """Snowball's stem."""
+    return _snowball.stemWord(form)
+
+
+@cache
+def root(form: str) -> str:
+    """Sastrawi's root, or the form where the dictionary knows none."""
+    return FAMILIES.get(form) or (_sastrawi.stem(form) or form if form.isalpha() and len(form) > 3 else form)
+
+
+class Terms:
+    """Forms -> terms, in an exhibition where the words of `names` are names of places."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._names = {form for name in names for word in words(name) for form in word}
+
+    def term(self, form: str) -> str:
+        return form if form in self._names else stem(root(form))
+
+    def exceptions(self, forms: Iterable[str]) -> tuple[dict[str, str], dict[str, str]]:
+        """What a browser must know beside Snowball to agree on these forms: (form -> term, stem -> term).
+
+        Where all forms of one stem share a term, the stem stands for them all; a form's own entry goes before.
+        """
+        families: dict[str, dict[str, str]] = defaultdict(dict)
+        for form in forms:
+            families[stem(form)][form] = self.term(form)
+        by_form: dict[str, str] = {}
+        by_stem: dict[str, str] = {}
+        for shared, family in sorted(families.items()):
+            terms = set(family.values())
+            if len(terms) == 1 and shared not in terms:
+                by_stem[shared] = terms.pop()
+            elif len(terms) > 1:
+                by_form |= {form: term for form, term in sorted(family.items()) if term != shared}
+        return by_form, by_stem

@@ -1,11 +1,13 @@
 import json
 import re
+import zlib
+from base64 import b64decode
 from dataclasses import replace
-from pathlib import Path
-
-from lunr.index import Index
 
 from builder import index, stemming
+from builder.index.documents import documents, numbering
+from builder.index.packs import packs
+from builder.index.postings import Postings, count, join
 from builder.models import (
     Coordinator,
     Exhibit,
@@ -20,6 +22,7 @@ from builder.models import (
     Settings,
     Story,
 )
+from builder.stemming import Terms
 
 HALL = Hall(
     slug="kalimantan", letter="C", name="Kalimantan", name_en="Borneo",
@@ -80,75 +83,149 @@ SMALL = exhibition(
 
 
 def files(shown: Exhibition = SMALL) -> dict[str, bytes]:
-    return index.search_files(shown, REGENCIES, engine="assets/engine.123.js")
+    return dict(index.search_files(shown, REGENCIES, engine="assets/engine.123.js"))
 
 
 def handed_over(data: bytes):
     """The name and the value that a script gives to `pameranSearch`."""
-    match = re.fullmatch(r'pameranSearch\("([a-z.]+)",(.+)\)\n', data.decode(), re.DOTALL)
+    match = re.fullmatch(r'pameranSearch\("([a-z0-9./]+)",(.+)\)\n', data.decode(), re.DOTALL)
     assert match
     return match[1], json.loads(match[2])
 
 
-def value(name: str, shown: Exhibition = SMALL):
-    return next(found for given, found in map(handed_over, files(shown).values()) if given == name)
+def directory(shown: Exhibition = SMALL):
+    return handed_over(files(shown)["search/directory.js"])[1]
 
 
-def answers(word: str, shown: Exhibition = SMALL) -> list[str]:
-    """The titles of what lunr finds for one word, as the browser would ask."""
-    found = Index.load(value("index", shown)).query(callback=lambda query: query.term(stemming.stem(word)))
-    cards = value("cards.id", shown)
-    return [cards[int(hit["ref"])]["title"] for hit in found]
+def piece(name: str, shown: Exhibition = SMALL) -> bytes:
+    return zlib.decompress(files(shown)[f"search/{name}.bin"], -15)
 
 
-def test_one_fixed_name_leads_to_files_named_after_their_bytes():
+def cards(lang: str, shown: Exhibition = SMALL) -> list[dict]:
+    shelves = sorted(
+        (int(path.split("/")[2].removesuffix(".bin")), path)
+        for path in files(shown)
+        if path.startswith(f"search/{lang}/") and path.endswith(".bin")
+    )
+    return [
+        card
+        for _, path in shelves
+        for _, card in sorted(
+            json.loads(zlib.decompress(files(shown)[path], -15)).items(), key=lambda each: int(each[0])
+        )
+    ]
+
+
+def terms_of(exhibition: Exhibition) -> dict[str, Postings]:
+    shown = documents(exhibition, numbering(exhibition, REGENCIES))
+    return index.counted(exhibition, shown, index.place_terms(exhibition, REGENCIES))[0]
+
+
+def test_one_fixed_name_leads_to_pieces_named_after_their_bytes_each_in_both_forms():
     made = files()
-    directory = value("directory")
-    named = {directory["index"], directory["regions"], *directory["cards"].values()}
+    said = directory()
+    named = {*said["packs"].split(" ")[1::2], *said["vocabulary"].split(" ")[1::2], said["facets"]}
+    pieces = {path for path in made if re.fullmatch(r"search/[a-z2-7]{8}\.(bin|js)", path)}
 
-    assert set(made) == named | {"search/directory.js"}
-    assert all(re.fullmatch(r"search/[a-z.]+\.[0-9a-f]{8}\.js", path) for path in named)
-    assert directory["engine"] == "assets/engine.123.js"
+    assert pieces == {f"search/{name}.{form}" for name in named for form in ("bin", "js")}
+    assert said["engine"] == "assets/engine.123.js"
+    for path in made:
+        if path.endswith(".bin"):
+            assert b64decode(handed_over(made[path.replace(".bin", ".js")])[1]) == made[path]
 
 
-def test_the_same_exhibition_gives_the_same_bytes_and_another_gives_other_names():
+def test_the_same_exhibition_gives_the_same_bytes_however_it_is_counted():
     other = replace(SMALL, pavilions={"kabupaten-umpama": SMALL.pavilions["kabupaten-umpama"]})
+    shown = documents(SMALL, numbering(SMALL, REGENCIES))
+    terms = index.place_terms(SMALL, REGENCIES)
+    pillars = {pillar.slug: pillar.name for pillar in SETTINGS.pillars}
+    one_by_one = join([count([document], pillars, terms) for document in shown])
 
     assert files() == files()
-    assert not set(files()) & set(files(other)) - {"search/directory.js", value("directory")["regions"]}
+    assert directory()["packs"] != directory(other)["packs"]
+    assert one_by_one[0] == index.counted(SMALL, shown, terms)[0]
+
+
+def test_a_region_has_a_block_of_numbers_whatever_the_others_add():
+    numbers = numbering(SMALL, REGENCIES)
+    alone = replace(SMALL, pavilions={"kota-contoh-raya": SMALL.pavilions["kota-contoh-raya"]})
+    shown = {d.exhibit.slug if d.exhibit else d.pavilion.slug: d.number for d in documents(SMALL, numbers)}
+
+    assert numbers.codes == ("64.01", "64.71", "99.01")
+    assert shown == {"kabupaten-umpama": 0, "kota-contoh-raya": 4, "antrean": 5, "pasar": 6}
+    assert [d.number for d in documents(alone, numbering(alone, REGENCIES))] == [4, 5, 6]
+
+
+def test_a_posting_is_a_gap_a_mask_of_fields_and_the_frequencies_above_one():
+    postings = terms_of(SMALL)["antre"]  # in the title; the body says it not
+
+    assert (postings.count, postings.first, postings.last) == (1, 5, 5)
+    assert (bytes(postings.gaps), bytes(postings.masks), bytes(postings.often)) == (b"", b"\x01", b"")
+    place = terms_of(SMALL)["raya"]
+    assert bytes(place.gaps) == b"\x01\x01"  # 4, 5, 6
+    assert bytes(place.masks) == b"\x03\x02\x02"  # the pavilion's own title, too
+
+
+def test_packs_are_cut_by_their_terms_and_a_common_term_stands_alone():
+    many = {f"kata{n:05}": Postings(count=1, first=n, masks=bytearray(b"\x01" * 40)) for n in range(2000)}
+    before = dict(packs(many))
+    common = many | {"kata00777": Postings(count=1, first=777, masks=bytearray(b"\x01" * 9000))}
+    after = dict(packs(common))
+    grown = dict(packs(many | {"kata01000": Postings(count=1, first=1, masks=bytearray(b"\x01" * 60))}))
+
+    assert len(before) > 3
+    assert all(len(data) < 25_000 for data in before.values())
+    assert "kata00777" in after and "kata00778" in after
+    assert len(set(grown.items()) - set(before.items())) <= 2  # what grew changes its own pack
 
 
 def test_forms_of_a_word_meet_in_one_term():
-    assert answers("antreannya") == answers("antrean") == ["Layanan Antrean"]
-    assert answers("pelayanan") == ["Layanan Antrean"]
+    terms = index.place_terms(SMALL, REGENCIES)
+
+    for family in (
+        "kelola pengelolaan mengelola dikelola", "penduduk kependudukan", "wisatawan pariwisata wisata kepariwisataan",
+        "antrean antrian mengantre", "lapor laporan pelaporan", "izin perizinan ijin", "layanan pelayanan melayani",
+    ):  # fmt: skip
+        assert len({terms.term(form) for form in family.split()}) == 1, family
+
+
+def test_a_name_of_a_place_is_its_own_term():
+    terms = Terms(["Kabupaten Pemalang", "Kota Malang"])
+
+    assert terms.term("pemalang") == "pemalang"
+    assert terms.term("malang") == "malang"
+
+
+def test_what_the_browser_lacks_of_the_dictionary_is_in_the_directory():
+    said = directory()
+    by_form, by_stem = (
+        dict(zip(said[key].split()[::2], said[key].split()[1::2], strict=True)) for key in ("forms", "stems")
+    )
+    terms = index.place_terms(SMALL, REGENCIES)
+    shown = documents(SMALL, numbering(SMALL, REGENCIES))
+    _, forms = index.counted(SMALL, shown, terms)
+
+    for form in forms:
+        stem = stemming.stem(form)
+        assert by_form.get(form, by_stem.get(stem, stem)) == terms.term(form), form
 
 
 def test_hyphens_dots_and_the_english_text_are_searchable():
-    assert answers("oleholeh") == answers("umkm") == ["Pasar Oleh-oleh U.M.K.M."]
-    assert answers("egovernment") == answers("government")
-    assert "Layanan Antrean" in answers("government")
-    assert answers("queue") == ["Layanan Antrean"]
+    found = terms_of(SMALL)
 
-
-def test_a_place_finds_its_pavilion_first_and_its_exhibits_in_one_word_or_two():
-    for word in ("contoh", "contohraya"):
-        assert set(answers(word)) >= {"Kota Contoh Raya", "Layanan Antrean"}
-    assert answers("raya")[0] == "Kota Contoh Raya"
-    assert set(answers("borneo")) == set(answers("timur")) == {card["title"] for card in value("cards.id")}
+    assert {"oleholeh", "umkm", "egovernment", "government", "queue"} <= found.keys()
 
 
 def test_stop_words_are_not_terms():
-    terms = [term for term, _ in json.loads(value("index"))["invertedIndex"]]
+    found = terms_of(SMALL)
 
-    assert "dari" not in terms
-    assert "rumah" in terms
-    assert not [term for term in terms if len(term) == 1]
+    assert "dari" not in found
+    assert "rumah" in found
+    assert not [term for term in found if len(term) == 1]
 
 
-def test_a_card_has_what_a_result_shows_and_facets_ask():
-    card = value("cards.en")[1]
-
-    assert card == {
+def test_a_card_has_what_a_result_shows():
+    assert cards("en")[2] == {
         "kind": "innovation", "href": "en/inovasi/kota-contoh-raya/antrean/index.html", "title": "Online Queue",
         "summary": "Wait at home.", "region": "kota-contoh-raya", "place": "Kota Contoh Raya",
         "province": "Kalimantan Timur", "code": "64.71", "hall": "C", "cohort": [2019],
@@ -157,35 +234,41 @@ def test_a_card_has_what_a_result_shows_and_facets_ask():
 
 
 def test_an_untranslated_text_says_its_language_and_a_pavilion_its_number_of_exhibits():
-    region, _, shop, guest = value("cards.en")
+    guest, region, _, shop = cards("en")
 
     assert (shop["title"], shop["title_lang"], shop["summary_lang"]) == ("Pasar Oleh-oleh U.M.K.M.", "id", "id")
     assert (region["kind"], region["count"], region["summary"]) == ("region", 2, "")
-    assert "title_lang" not in value("cards.id")[2]
+    assert "title_lang" not in cards("id")[3]
     assert guest["cohort"] == []
 
 
+def test_facets_have_a_character_for_every_number():
+    facets = json.loads(piece(directory()["facets"]))
+
+    assert facets["pillar"] == "*---*33-----"
+    assert facets["status"] == "-----22-----"
+    assert facets["quick_win"] == "-----10-----"
+    assert facets["also"] == {"5": ["smart-society"]}
+    assert facets["seeking"] == {"5": ["replication"]}
+    assert facets["regions"] == [["kabupaten-umpama", "C", []], ["kota-contoh-raya", "C", [2019]], None]
+
+
 def test_every_regency_is_listed_with_the_name_that_its_pavilion_uses():
-    assert value("regions") == [
+    assert handed_over(files()[directory()["regions"]]) == ("regions", [
         ["Kabupaten Umpama", "64.01", "C", "kabupaten-umpama", []],
         ["Kota Contoh Raya", "64.71", "C", "kota-contoh-raya", [2019]],
         ["Kabupaten Antah", "99.01", "", None, []],
-    ]
+    ])  # fmt: skip
 
 
 def test_the_browser_gets_the_stop_words_and_synonyms_of_the_builder():
-    directory = value("directory")
+    said = directory()
 
-    assert set(directory["stop"].split()) == stemming.STOP_WORDS
-    assert directory["synonyms"] == [["umkm", "usaha mikro kecil menengah"]]
-
-
-def test_an_exhibition_without_regions_has_an_index_that_loads_and_finds_nothing():
-    assert answers("antrean", exhibition()) == []
+    assert set(said["stop"].split()) == stemming.STOP_WORDS
+    assert said["synonyms"] == [["umkm", "usaha mikro kecil menengah"]]
 
 
-def test_both_languages_name_the_pipeline_step_alike():
-    script = Path(index.__file__).parents[1] / "assets/scripts/search/engine.js"
+def test_an_exhibition_without_regions_has_a_directory_and_no_packs():
+    said = directory(exhibition())
 
-    assert json.loads(value("index"))["pipeline"] == ["pameran"]
-    assert 'registerFunction(step, "pameran")' in script.read_text(encoding="utf-8")
+    assert (said["packs"], said["documents"]) == ("", 0)

@@ -25,7 +25,7 @@ def test_words_are_stemmed_as_in_the_browser():
 
 
 def test_the_stemmer_is_the_pure_one_whatever_else_is_installed():
-    assert isinstance(stemming._stemmer, BaseStemmer)
+    assert isinstance(stemming._snowball, BaseStemmer)
 
 
 def test_stop_words_are_words_as_texts_are_cut_into():

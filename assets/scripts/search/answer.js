@@ -1,52 +1,53 @@
-// A plan and a lunr index -> results. lunr scores; what is ours is that a document with more of the words comes first.
+// A plan and an index -> documents, best first. lunr scores; what is ours is that a document with more of the words
+// comes first.
 
-import lunr from "./lunr.js";
-
+import { best } from "./score.js";
 import { boosts } from "./plan.js";
 
-// What a lunr index holds. `start` and `word` are a-z and 0-9 only, so lunr's `*` cannot come from a searcher.
-export function vocabulary(index) {
-  const meeting = (set) => index.tokenSet.intersect(set).toArray();
+// {numbers, order(count)}: everything that answers, and the places of the first `count`, best first: most of the words,
+// then lunr's score, then the order of the exhibition. A word that a third of all documents have (`kota`, `layanan`) says
+// little, and counts only where the others are no rarer. Documents with less than half as many words as the best one are
+// left out.
+export function answer(asked, { index, scorer, fields, documents, length }) {
+  const terms = boosts(asked);
+  const clauses = [...terms].map(([term, boost]) => ({ expanded: [term], fields, boost, presence: 1 }));
+  const { numbers, scores } = scorer.score(clauses, index.columnsOf, () => false);
+  const met = asked.map((alternatives) => satisfied(alternatives, index, length));
+  const counted = met.map((one) => numbers.reduce((sum, number) => sum + one[number], 0));
+  const rare = met.filter((_, n) => counted[n] * 3 <= documents);
+  const telling = rare.length > 0 ? rare : met;
+  const words = Uint8Array.from(numbers, (number) => telling.reduce((sum, one) => sum + one[number], 0));
+  const most = words.reduce((a, b) => Math.max(a, b), 0);
+  const kept = [...numbers.keys()].filter((n) => words[n] > 0 && words[n] * 2 >= most);
+  const before = (a, b) => words[kept[b]] - words[kept[a]] || scores[kept[b]] - scores[kept[a]] || numbers[kept[a]] - numbers[kept[b]];
   return {
-    has: (term) => term in index.invertedIndex,
-    startingWith: (start) => meeting(lunr.TokenSet.fromString(`${start}*`)),
-    near: (word) => meeting(lunr.TokenSet.fromFuzzyString(word, 1)),
+    numbers: Int32Array.from(kept, (n) => numbers[n]),
+    terms: [...terms.keys()],
+    before,
+    scoreOf: (place) => scores[kept[place]],
   };
 }
 
-// [{ref, score, terms}], best first: most of the words, then lunr's score, then the order of the exhibition. A word that
-// a third of all documents have (`kota`, `layanan`) says little, and counts only where the others are no rarer. Documents
-// with less than half as many words as the best one are left out.
-export function answer(index, asked) {
-  const terms = boosts(asked);
-  if (terms.size === 0) return [];
-  const found = index
-    .query((query) => {
-      for (const [term, boost] of terms) query.term(term, { boost, usePipeline: false });
-    })
-    .map(({ ref, score, matchData }) => ({ ref: Number(ref), score, met: satisfied(asked, Object.keys(matchData.metadata)) }));
-  const telling = tellingWords(asked, found, Object.keys(index.fieldVectors).length / index.fields.length);
-  const ranked = found
-    .map((result) => ({ ...result, words: telling.filter((n) => result.met[n].length > 0).length }))
-    .filter(({ words }) => words > 0)
-    .sort((a, b) => b.words - a.words || b.score - a.score || a.ref - b.ref);
-  return ranked
-    .filter(({ words }) => words * 2 >= ranked[0].words)
-    .map(({ ref, score, met }) => ({ ref, score, terms: [...new Set(met.flat())] }));
+export function first(found, count) {
+  return best(found.numbers.length, count, found.before);
 }
 
-// For each word, the terms by which a document satisfies it.
-function satisfied(asked, present) {
-  return asked.map((alternatives) =>
-    alternatives
-      .map((slots) => slots.map((slot) => present.filter((term) => slot.has(term))))
-      .filter((slots) => slots.every((terms) => terms.length > 0))
-      .flat(2),
-  );
-}
-
-function tellingWords(asked, found, documents) {
-  const all = [...asked.keys()];
-  const rare = all.filter((n) => found.filter(({ met }) => met[n].length > 0).length * 3 <= documents);
-  return rare.length > 0 ? rare : all;
+// One byte a number: whether the document fills all slots of some alternative.
+function satisfied(alternatives, index, length) {
+  const yes = new Uint8Array(length);
+  for (const slots of alternatives) {
+    const filled = new Uint8Array(slots.length > 1 ? length : 0);
+    slots.forEach((slot, n) => {
+      for (const term of slot.keys()) {
+        for (const { numbers } of index.columnsOf(term).fields) {
+          for (const number of numbers) {
+            if (slots.length === 1) yes[number] = 1;
+            else if (filled[number] === n) filled[number] = n + 1;
+          }
+        }
+      }
+    });
+    if (slots.length > 1) for (let number = 0; number < length; number++) if (filled[number] === slots.length) yes[number] = 1;
+  }
+  return yes;
 }

@@ -1,42 +1,121 @@
-// All that answers a query, behind one small interface; lunr is in here and nowhere else. It arrives as a script of its
-// own when somebody begins to search, so that no page pays for it before.
+// All that answers a query, behind one small interface. It runs in a worker, or in a page that was opened from a folder;
+// which of the two, it does not know: `piece(name)` brings bytes either way.
 
-import { stemmer } from "@orama/stemmers/indonesian";
-import lunr from "./lunr.js";
-
-import { answer, vocabulary } from "./answer.js";
+import { answer, first } from "./answer.js";
+import { columns, counts, passes } from "./facets.js";
+import { openIndex } from "./index.js";
 import { segments } from "./mark.js";
+import { nearest } from "./near.js";
 import { plan, synonymGroups } from "./plan.js";
+import { scorer as openScorer } from "./score.js";
+import { language as openLanguage } from "./terms.js";
 
-// How the builder treats a form: `stop` is the directory's list of words that are left out.
-export function speech(stop) {
-  const left = new Set(stop.split(" "));
-  const known = new Map();
+const NEIGHBOURS = 4; // packs: a beginning that leads to more is too short to complete
+
+export class Superseded extends Error {}
+
+export function engine(directory, piece) {
+  const { fields, documents, size, shelf } = directory;
+  const length = directory.blocks * size;
+  const language = openLanguage(directory);
+  const index = openIndex(directory, piece);
+  const scorer = openScorer({ ...directory, length });
+  const synonyms = synonymGroups(directory.synonyms, language);
+  const kept = new Map(); // name -> promise of a JSON piece
+  const json = (name) => {
+    if (!kept.has(name)) {
+      const arrival = piece(name).then((bytes) => JSON.parse(new TextDecoder().decode(bytes)));
+      arrival.catch(() => kept.delete(name));
+      kept.set(name, arrival);
+    }
+    return kept.get(name);
+  };
+  const table = async () => columns(await json(directory.facets), size);
+
+  // The plan, once all pieces are here that it wants to look into.
+  async function planned(text, prefix, stop) {
+    for (;;) {
+      const [packs, letters] = [new Set(), new Set()];
+      const need = (from, to) => {
+        for (let place = from; place < to; place++) if (!index.isHere(place)) packs.add(place);
+      };
+      const vocabulary = {
+        has(term) {
+          const place = index.placeOf(term);
+          need(place, place + 1);
+          return index.has(term);
+        },
+        startingWith(start) {
+          const [from, to] = index.rangeOf(start);
+          if (to - from > NEIGHBOURS) return [];
+          need(from, to);
+          return index.startingWith(start);
+        },
+        near: (form) => (packs.size > 0 ? undefined : nearest(form, index, letters)),
+      };
+      const made = plan(text, { language, vocabulary, synonyms, prefix });
+      if (packs.size === 0 && letters.size === 0) return made;
+      await Promise.all([index.load([...packs]), index.loadWords([...letters])]);
+      stop();
+    }
+  }
+
+  async function card(number, lang) {
+    const cards = await json(`${lang}/${Math.floor(number / shelf)}?${directory.cards[lang]}`);
+    return cards[number % shelf];
+  }
+
   return {
-    isStopWord: (form) => form.length === 1 || left.has(form),
-    stem(form) {
-      if (!known.has(form)) known.set(form, stemmer(form));
-      return known.get(form);
+    // {text, prefix, chosen: [[facet, values]], facets, lang, from, count} ->
+    // {innovations, regions, pavilions, total, hits: [card with marked title and summary], counts, instead}.
+    // Best first; the same for the same request, whatever was asked before. `isCurrent()` says whether the answer is still
+    // wanted; where it is not, Superseded is thrown as soon as something had to be waited for.
+    async search({ text, prefix = true, chosen = [], facets = [], lang, from = 0, count = 10 }, isCurrent = () => true) {
+      const stop = () => {
+        if (!isCurrent()) throw new Superseded();
+      };
+      const asking = text.trim() !== "";
+      const wanted = new Map(chosen.map(([facet, values]) => [facet, new Set(values)]));
+      const needsTable = facets.length > 0 || wanted.size > 0 || !asking;
+      const [made, values] = await Promise.all([asking ? planned(text, prefix, stop) : null, needsTable ? table() : null]);
+      stop();
+      const found = asking ? answer(made.asked, { index, scorer, fields, documents, length }) : everything(values);
+      const left = [...found.numbers.keys()].filter((place) => wanted.size === 0 || passes(found.numbers[place], wanted, values));
+      const before = (a, b) => found.before(left[a], left[b]);
+      const shown = first({ numbers: left, before }, from + count).slice(from).map((place) => found.numbers[left[place]]);
+      const hits = await Promise.all(shown.map(async (number) => marked(await card(number, lang), found.terms)));
+      stop();
+      const isRegion = (number) => number % size === 0;
+      const pavilions = left.filter((place) => isRegion(found.numbers[place])).length;
+      return {
+        total: left.length,
+        pavilions,
+        innovations: left.length - pavilions,
+        regions: new Set(left.map((place) => Math.floor(found.numbers[place] / size))).size,
+        hits,
+        counts: facets.length > 0 ? counts(found.numbers, facets, wanted, values) : null,
+        instead: made && made.instead.size > 0 ? corrected(text, made.instead) : null,
+      };
     },
   };
+
+  function marked(card, terms) {
+    const known = new Set(terms);
+    return { ...card, title: segments(card.title, known, language), summary: segments(card.summary, known, language) };
+  }
 }
 
-// {query(text, {prefix}) -> [{ref, score, terms}], segments(text, terms) -> [[piece, hit], …]}
-export function engine(serialised, { stop, synonyms }) {
-  const language = speech(stop);
-  register(language);
-  const index = lunr.Index.load(JSON.parse(serialised));
-  const known = vocabulary(index);
-  const groups = synonymGroups(synonyms, language);
-  return {
-    query: (text, { prefix = true } = {}) =>
-      answer(index, plan(text, { language, vocabulary: known, synonyms: groups, prefix })),
-    segments: (text, terms) => segments(text, terms, language),
-  };
+function everything(table) {
+  const numbers = [];
+  for (let number = 0; number < table.length; number++) if (table.exists(number)) numbers.push(number);
+  return { numbers: Int32Array.from(numbers), terms: [], before: (a, b) => a - b };
 }
 
-// The twin of builder/index.py's pipeline step; lunr refuses an index whose steps it does not know.
-function register({ isStopWord, stem }) {
-  const step = (token) => (isStopWord(String(token)) ? undefined : token.update(stem));
-  if (!("pameran" in lunr.Pipeline.registeredFunctions)) lunr.Pipeline.registerFunction(step, "pameran");
+// The text with what was meant in place of what was typed.
+function corrected(text, instead) {
+  return text
+    .trim()
+    .split(/\s+/)
+    .map((word) => instead.get(word.toLowerCase().normalize("NFKD").replace(/[^a-z0-9]/g, "")) ?? word)
+    .join(" ");
 }

@@ -42,10 +42,10 @@ export class PameranFind extends HTMLElement {
     const text = this.box.value;
     if (!text.trim()) return this.close();
     try {
-      const [cards, found] = [await this.search.cards(), await this.search.query(text)];
-      if (turn === this.turn) this.show(found.slice(0, SHOWN).map(({ ref }) => cards[ref]));
-    } catch {
-      this.close(); // the form still answers
+      const { hits } = await this.search.search({ text, lang: this.lang, count: SHOWN });
+      if (turn === this.turn) this.show(hits);
+    } catch (reason) {
+      if (!reason.superseded) this.close(); // the form still answers
     }
   }
 
@@ -56,7 +56,7 @@ export class PameranFind extends HTMLElement {
   }
 
   item(card) {
-    const title = Object.assign(document.createElement("b"), { textContent: card.title });
+    const title = Object.assign(document.createElement("b"), { textContent: card.title.map(([piece]) => piece).join("") });
     if (card.title_lang) title.lang = card.title_lang;
     const where = Object.assign(document.createElement("small"), {
       textContent: card.kind === "region" ? card.province : card.place,

@@ -5,20 +5,20 @@
 //                               are the address's; each checkbox in a label with [data-label] and, if wanted, [data-count]
 //   [data-status]               a polite live region, filled from template[data-status=loading|found|places|none|failed]
 //                               with the fields innovations, regions, pavilions (numbers) and query
+//   [data-instead][hidden]      filled from template[data-instead], with the field query, where a word was taken for a slip
 //   ol[data-results]            filled from template[data-result=innovation|region]: see values() for the fields
-//   button[data-more][hidden]   shows twenty more
+//   button[data-more][hidden]   shows ten more
 //   [data-chips]                filled from template[data-chip], a button with the field label
 //   template[data-empty]        ways on, put in its place while nothing is found
 //   [data-reveal][hidden]       shown once search can answer (the facets)
 //   [data-start]                hidden while there is something to answer
 // Around it [data-root], the way to the exhibition's root. fill.js says what a template may ask for.
 
-import { counts, passes } from "./facets.js";
 import { fill } from "./fill.js";
 import { paused, slashFocuses } from "./keys.js";
 import { openSearch, surroundings } from "./search.js";
 
-const PAGE = 20;
+const PAGE = 10;
 const LENGTH = 200;
 
 export class PameranSearch extends HTMLElement {
@@ -44,7 +44,10 @@ export class PameranSearch extends HTMLElement {
       this.box.value = "";
       soon.now();
     }, { signal });
-    this.need("[data-more]").addEventListener("click", () => this.more(), { signal });
+    this.need("[data-more]").addEventListener("click", () => this.more().catch(() => this.say("failed")), { signal });
+    this.addEventListener("keydown", (event) => this.key(event), { signal });
+    this.need("[data-reveal]").addEventListener("toggle", () => this.answered && !this.answered.counts && this.update(), { signal });
+    this.box.addEventListener("focus", () => this.search.ready().catch(() => {}), { signal });
     slashFocuses(this.box, signal);
     this.restore(new URLSearchParams(location.search));
     this.update();
@@ -57,59 +60,96 @@ export class PameranSearch extends HTMLElement {
   // From what the page asks to what it shows. An answer that a later question overtook is dropped.
   async update() {
     const turn = ++this.turn;
-    const text = this.box.value.slice(0, LENGTH);
+    const text = this.box.value.slice(0, LENGTH).trim();
     const chosen = this.chosen();
-    const asking = text.trim() !== "" || chosen.size > 0;
+    const asking = text !== "" || chosen.size > 0;
     this.remember();
     this.chips(chosen);
-    if (asking && !this.hits) this.say("loading");
+    if (!asking) return this.rest(turn);
+    if (!this.answered) this.say("loading");
+    this.request = { text, chosen: [...chosen].map(([facet, values]) => [facet, [...values]]), lang: this.lang, count: PAGE };
     try {
-      const cards = await this.search.cards();
-      const found = text.trim() ? await this.search.query(text) : cards.map((_, ref) => ({ ref, terms: [] }));
+      await this.search.ready();
       if (turn !== this.turn) return;
-      this.count(counts(found.map(({ ref }) => cards[ref]), this.facets, chosen));
-      this.hits = found.map(({ ref, terms }) => ({ card: cards[ref], terms })).filter(({ card }) => asking && passes(card, chosen));
-      await this.show(asking, text.trim(), turn);
+      this.reveal();
+      const answer = await this.search.search({ ...this.request, facets: this.seen() ? this.facets : [] });
+      if (turn === this.turn) this.show(answer, text);
     } catch (reason) {
-      if (turn === this.turn) this.say("failed");
+      if (turn !== this.turn || reason.superseded) return;
+      this.say("failed");
       console.error(reason);
     }
   }
 
-  async show(asking, query, turn) {
-    const shown = await this.items(0);
-    if (turn !== this.turn) return;
-    this.need("[data-results]").replaceChildren(...shown);
-    this.need("[data-more]").hidden = this.hits.length <= PAGE;
+  // Nothing is asked: the page as it came, and the facets ready.
+  async rest(turn) {
+    this.answered = null;
+    this.need("[data-results]").replaceChildren();
+    this.need("[data-more]").hidden = true;
+    this.need("[data-status]:not(template)").replaceChildren();
+    this.need("[data-instead]:not(template)").hidden = true;
+    this.empty(false);
+    for (const part of this.querySelectorAll("[data-start]")) part.hidden = false;
+    try {
+      await this.search.ready();
+      if (turn === this.turn) this.reveal();
+    } catch {
+      // the lists on the page lead on
+    }
+  }
+
+  show(answer, text) {
+    this.answered = answer;
+    for (const part of this.querySelectorAll("[data-start]")) part.hidden = true;
+    this.need("[data-results]").replaceChildren(...answer.hits.map((hit) => this.item(hit)));
+    this.need("[data-more]").hidden = answer.total <= answer.hits.length;
+    if (answer.counts) this.count(answer.counts);
+    this.empty(answer.total === 0);
+    const place = this.need("[data-instead]:not(template)");
+    place.hidden = answer.instead === null;
+    if (answer.instead) place.replaceChildren(fill(this.need("template[data-instead]"), { query: shortened(answer.instead) }, this.lang));
+    const state = answer.innovations ? "found" : answer.pavilions ? "places" : "none";
+    this.say(state, { ...answer, query: answer.instead ? "" : shortened(text) });
+  }
+
+  reveal() {
     for (const part of this.querySelectorAll("[data-reveal]")) part.hidden = false;
-    for (const part of this.querySelectorAll("[data-start]")) part.hidden = asking;
-    this.empty(asking && this.hits.length === 0);
-    if (!asking) return this.need("[data-status]").replaceChildren();
-    const pavilions = this.hits.filter(({ card }) => card.kind === "region").length;
-    const innovations = this.hits.length - pavilions;
-    const regions = new Set(this.hits.map(({ card }) => card.region)).size;
-    this.say(innovations ? "found" : pavilions ? "places" : "none", { innovations, pavilions, regions, query: shortened(query) });
+  }
+
+  // Whether the facets can be seen: their counts cost a table that a phone loads only when they are opened.
+  seen() {
+    const facets = this.need("[data-reveal]");
+    const place = facets.querySelector("[data-count]");
+    return place?.checkVisibility ? place.checkVisibility() : facets.open !== false;
   }
 
   async more() {
     const list = this.need("[data-results]");
     const [turn, from] = [this.turn, list.children.length];
-    const items = await this.items(from);
+    const answer = await this.search.search({ ...this.request, from });
     if (turn !== this.turn || list.children.length !== from) return;
-    list.append(...items);
-    this.need("[data-more]").hidden = this.hits.length <= list.children.length;
+    list.append(...answer.hits.map((hit) => this.item(hit)));
+    this.need("[data-more]").hidden = answer.total <= list.children.length;
     list.children[from].querySelector("a").focus();
   }
 
-  items(from) {
-    return Promise.all(this.hits.slice(from, from + PAGE).map(async ({ card, terms }) => {
-      const template = this.need(`template[data-result=${card.kind}]`);
-      return fill(template, await this.values(card, terms), this.lang);
-    }));
+  item(hit) {
+    return fill(this.need(`template[data-result=${hit.kind}]`), this.values(hit), this.lang);
+  }
+
+  // Up and down go from the box to the results, from one to the next, and back.
+  key(event) {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!step || event.altKey || event.ctrlKey || event.metaKey) return;
+    const places = [this.box, ...this.querySelectorAll("[data-results] li a")];
+    const at = places.indexOf(event.target);
+    if (at < 0 || places.length === 1 || !places[at + step]) return;
+    event.preventDefault();
+    places[at + step].focus();
   }
 
   // All that a result's template may ask for: the card's fields, and these.
-  async values(card, terms) {
+  values(card) {
     const [pillar = ""] = card.pillar || [];
     return {
       status: "",
@@ -125,8 +165,6 @@ export class PameranSearch extends HTMLElement {
       pillar,
       pillar_label: this.label("pillar", pillar),
       status_label: this.label("status", card.status),
-      title: await this.search.segments(card.title, terms),
-      summary: await this.search.segments(card.summary, terms),
     };
   }
 

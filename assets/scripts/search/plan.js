@@ -1,19 +1,21 @@
 // A searcher's text -> what to ask the index. Nothing of the raw text gets further than this: what comes out are
 // terms that the index holds, and numbers.
 //
-// Each word asks for alternatives, any of which satisfies it: its own stem, what it may be the beginning of, what it may
-// be a slip of, what means the same. An alternative is a list of slots, all of which a document must fill (`umkm` also
-// asks for `usaha mikro kecil menengah`, and `usaha` alone will not do); a slot is a Map from term to boost.
+// Each word asks for alternatives, any of which satisfies it: its own term, what it may be the beginning of, what means
+// the same. An alternative is a list of slots, all of which a document must fill (`umkm` also asks for `usaha mikro kecil
+// menengah`, and `usaha` alone will not do); a slot is a Map from term to boost. A word that the index does not know at
+// all is taken for a slip of the most frequent word that is near it.
 
 import { plain, words } from "./words.js";
 
 const LENGTH = 200; // characters of the text that are read
 const WORDS = 12;
-const FUZZY_FROM = 5; // letters: a shorter word has too many neighbours
-const BOOST = { exact: 1, part: 0.5, start: 0.2, slip: 0.4, synonym: 0.5 };
+const BEGINNING = 3; // letters: fewer begin too many words
+const BOOST = { exact: 1, part: 0.5, start: 0.2, synonym: 0.5 };
 
-// `language` is {isStopWord, stem}, `vocabulary` what the index holds: {has, startingWith, near}; `synonyms` come from
-// synonymGroups(); `prefix` says whether the last word may still be under way.
+// `language` is {isStopWord, term}; `vocabulary` what the index holds: {has(term), startingWith(start), near(form)};
+// `synonyms` come from synonymGroups(); `prefix` says whether the last word may still be under way.
+// -> {asked, instead}: the words' alternatives, and a Map from a form that was taken for a slip to the form meant.
 export function plan(text, { language, vocabulary, synonyms = [], prefix = true }) {
   const start = text.slice(0, LENGTH);
   const said = words(start).slice(0, WORDS);
@@ -22,15 +24,17 @@ export function plan(text, { language, vocabulary, synonyms = [], prefix = true 
   const kept = said
     .map((forms, n) => ({ forms: forms.filter((form) => !language.isStopWord(form)), joined: joined[n], growing: n === growing }))
     .filter(({ forms, joined }) => forms.length > 0 || joined.length > 0);
-  if (kept.length === 0 && growing >= 0 && said[growing][0].length > 1) {
-    kept.push({ forms: said[growing], joined: [], growing: true }); // `di` on its way to `disabilitas`
+  if (kept.length === 0 && growing >= 0 && said[growing][0].length >= BEGINNING) {
+    kept.push({ forms: said[growing], joined: [], growing: true }); // `unt` on its way to `untung`
   }
-  const asked = kept.map((word) => alternatives(word, language, vocabulary));
-  for (const { first, last, others } of spans(kept, synonyms, language)) {
+  const instead = new Map();
+  const asked = kept.map((word) => alternatives(word, language, vocabulary, instead));
+  const meant = kept.map(({ forms }) => forms.map((form) => language.term(instead.get(form) ?? form)));
+  for (const { first, last, others } of spans(meant, synonyms)) {
     const slots = others.map((other) => other.map((term) => new Map(vocabulary.has(term) ? [[term, BOOST.synonym]] : [])));
     for (let n = first; n <= last; n++) asked[n].push(...slots.filter((each) => each.every((slot) => slot.size > 0)));
   }
-  return asked;
+  return { asked, instead };
 }
 
 // Every term of a plan, once, with its greatest boost.
@@ -42,53 +46,55 @@ export function boosts(asked) {
   return found;
 }
 
-// The settings' lists of phrases -> lists of lists of stems.
+// The settings' lists of phrases -> lists of lists of terms.
 export function synonymGroups(lists, language) {
-  return lists.map((phrases) => phrases.map((phrase) => stems(phrase, language)).filter((each) => each.length > 0));
+  return lists.map((phrases) => phrases.map((phrase) => termsOf(phrase, language)).filter((each) => each.length > 0));
 }
 
-function stems(phrase, language) {
+function termsOf(phrase, language) {
   return words(phrase)
     .map(([form]) => form)
     .filter((form) => !language.isStopWord(form))
-    .map(language.stem);
+    .map(language.term);
 }
 
-function alternatives({ forms, joined, growing }, language, vocabulary) {
+function alternatives({ forms, joined, growing }, language, vocabulary, instead) {
   const slots = forms.map((form, n) => {
-    const stem = language.stem(form);
+    const term = language.term(form);
     const slot = new Map();
     if (growing) {
-      for (const start of new Set([form, stem])) {
-        if (start.length > 1) for (const term of vocabulary.startingWith(start)) slot.set(term, BOOST.start);
+      for (const start of new Set([form, term])) {
+        if (start.length >= BEGINNING) for (const each of vocabulary.startingWith(start)) slot.set(each, BOOST.start);
       }
     }
-    if (vocabulary.has(stem)) slot.set(stem, n === 0 ? BOOST.exact : BOOST.part);
+    if (vocabulary.has(term)) slot.set(term, n === 0 ? BOOST.exact : BOOST.part);
     return slot;
   });
   slots.push(...joined.map((term) => new Map([[term, BOOST.exact]])));
   const found = slots.filter((slot) => slot.size > 0);
-  return (found.length > 0 ? found : slips(forms, language, vocabulary)).map((slot) => [slot]);
+  return (found.length > 0 ? found : slips(forms, language, vocabulary, instead)).map((slot) => [slot]);
 }
 
-function slips(forms, language, vocabulary) {
-  const near = forms
-    .filter((form) => form.length >= FUZZY_FROM)
-    .flatMap((form) => [...new Set([form, language.stem(form)])].filter((each) => each.length >= FUZZY_FROM))
-    .flatMap((form) => vocabulary.near(form));
-  return near.length > 0 ? [new Map(near.map((term) => [term, BOOST.slip]))] : [];
+function slips(forms, language, vocabulary, instead) {
+  const meant = forms.flatMap((form) => {
+    const meantForm = vocabulary.near(form);
+    if (meantForm === undefined) return [];
+    instead.set(form, meantForm);
+    return [language.term(meantForm)];
+  });
+  const known = meant.filter((term) => vocabulary.has(term));
+  return known.length > 0 ? [new Map(known.map((term) => [term, BOOST.exact]))] : [];
 }
 
 // `oleh oleh` and `tanjung pinang` written as one word, where the index has it so.
 function joint(said, left, language, vocabulary) {
   if (left < 0 || left + 1 >= said.length) return [];
-  const term = language.stem(said[left][0] + said[left + 1][0]);
+  const term = language.term(said[left][0] + said[left + 1][0]);
   return vocabulary.has(term) ? [term] : [];
 }
 
 // Where a phrase of a group of synonyms stands in the query, and the group's other phrases.
-function* spans(kept, synonyms, language) {
-  const said = kept.map(({ forms }) => forms.map(language.stem));
+function* spans(said, synonyms) {
   for (const group of synonyms) {
     for (const phrase of group) {
       for (let first = 0; first + phrase.length <= said.length; first++) {

@@ -1,21 +1,12 @@
-// The one way in to search: {ready(), query(text, {prefix}), cards(), segments(text, terms)}. Whoever asks does not know
-// that the index is lunr's, nor that it comes in one piece.
+// The one way in to search: {ready(), search(request) -> answer}, as engine.js says. Over http the engine runs in a worker;
+// from a folder it arrives as a script. Whoever asks does not know which.
 
 import { post } from "./post.js";
 
-export function openSearch({ root, lang }) {
+export function openSearch({ root }) {
   let opened;
-  const open = async () => {
-    const directory = await post(`${root}search/directory.js`, "directory");
-    const [engine, index, cards] = await Promise.all([
-      post(root + directory.engine, "engine"),
-      post(root + directory.index, "index"),
-      post(root + directory.cards[lang], `cards.${lang}`),
-    ]);
-    return { ...engine(index, directory), cards };
-  };
   const ready = () => {
-    opened ||= open().catch((reason) => {
+    opened ||= open(root).catch((reason) => {
       opened = undefined; // a line that was down may be up again
       throw reason;
     });
@@ -23,11 +14,45 @@ export function openSearch({ root, lang }) {
   };
   return {
     ready,
-    // Best first; the same for the same text, whatever was asked before.
-    query: async (text, options) => (await ready()).query(text, options),
-    cards: async () => (await ready()).cards,
-    segments: async (text, terms) => (await ready()).segments(text, terms),
+    // Rejects with a reason whose `superseded` is true where a later search took its place.
+    search: async (request) => (await ready())(request),
   };
+}
+
+async function open(root) {
+  const directory = await post(`${root}search/directory.js`, "directory");
+  if (location.protocol.startsWith("http") && typeof Worker === "function") return inWorker(directory, root);
+  const engine = (await post(root + directory.engine, "engine"))(directory, root);
+  let newest = 0;
+  return (request) => {
+    const turn = request.from ? newest : ++newest;
+    return engine.search(request, () => turn === newest).catch((reason) => {
+      throw Object.assign(reason, { superseded: turn !== newest });
+    });
+  };
+}
+
+function inWorker(directory, root) {
+  const worker = new Worker(new URL(root + directory.engine, location.href));
+  const waiting = new Map();
+  worker.onmessage = ({ data: { id, answer, failed, superseded } }) => {
+    const { resolve, reject } = waiting.get(id);
+    waiting.delete(id);
+    if (answer) resolve(answer);
+    else reject(Object.assign(new Error(failed), { superseded }));
+  };
+  worker.onerror = () => {
+    for (const { reject } of waiting.values()) reject(new Error("the search worker failed"));
+    waiting.clear();
+  };
+  worker.postMessage({ open: { directory, root: new URL(root || ".", location.href).href } });
+  let last = 0;
+  return (request) =>
+    new Promise((resolve, reject) => {
+      const id = ++last;
+      waiting.set(id, { resolve, reject });
+      worker.postMessage({ id, request, reads: Boolean(request.from) });
+    });
 }
 
 export async function regencies(root) {

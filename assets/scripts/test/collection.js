@@ -1,32 +1,84 @@
-// A few invented documents, and the engine that answers from them: lunr.js builds what lunr.py builds for the site.
+// A few invented documents, and the engine that answers from them: the packs that the builder writes for a site, written here.
 
 import { readFileSync } from "node:fs";
 
-import lunr from "lunr";
-
-import { engine, speech } from "../search/engine.js";
+import { engine } from "../search/engine.js";
+import { language } from "../search/terms.js";
 import { words } from "../search/words.js";
 
 export const STOP = "dan di ke dari untuk yang oleh nya";
 export const vectors = (name) => JSON.parse(readFileSync(new URL(`../../../tests/vectors/${name}.json`, import.meta.url)));
 
-const FIELDS = { title: 10, place: 5, body: 1 };
+const FIELDS = ["title", "place", "body"];
+const SHELF = 8;
 
-// `documents` are [title, place, body]; a result's ref is the place in the list.
-export function collection(documents, synonyms = []) {
-  const { isStopWord, stem } = speech(STOP);
-  const step = (token) => (isStopWord(String(token)) ? undefined : token.update(stem));
-  lunr.Pipeline.registeredFunctions.pameran = Object.assign(step, { label: "pameran" });
-  const builder = new lunr.Builder();
-  builder.ref("ref");
-  for (const [field, boost] of Object.entries(FIELDS)) builder.field(field, { boost });
-  builder.pipeline.add(step);
-  builder.searchPipeline.add(step);
-  documents.forEach((texts, ref) => {
-    const fields = Object.keys(FIELDS).map((field, n) => [field, words(texts[n] ?? "").flat()]);
-    builder.add({ ref, ...Object.fromEntries(fields) });
+// `documents` are [title, place, body]; a result's number is the place in the list. -> {search(text, options) -> answer,
+// ask(text, options) -> numbers, asked: names of the pieces that were wanted}
+export function collection(documents, synonyms = [], { facets = {}, ...tables } = {}) {
+  const pieces = new Map();
+  const directory = {
+    fields: FIELDS, boosts: [10, 5, 1], pavilion: 1, documents: documents.length, size: documents.length + 1, blocks: 1,
+    shelf: SHELF, stop: STOP, forms: "", stems: "", synonyms, facets: "facets", cards: { id: "v" }, ...tables,
+  }; // fmt: skip
+  const speech = language(directory);
+  const [terms, forms] = [new Map(), new Map()];
+  documents.forEach((texts, number) => {
+    FIELDS.forEach((_, f) => {
+      for (const form of words(texts[f] ?? "").flat()) {
+        if (speech.isStopWord(form)) continue;
+        forms.set(form, (forms.get(form) ?? 0) + 1);
+        const term = speech.term(form);
+        if (!terms.has(term)) terms.set(term, new Map());
+        const counts = terms.get(term);
+        if (!counts.has(number)) counts.set(number, [0, 0, 0]);
+        counts.get(number)[f] += 1;
+      }
+    });
   });
-  return engine(JSON.stringify(builder.build()), { stop: STOP, synonyms });
+  const sorted = [...terms].sort(([a], [b]) => (a < b ? -1 : 1));
+  const half = Math.ceil(sorted.length / 2); // two packs, so that there is something to choose from
+  const cut = [sorted.slice(0, half), sorted.slice(half)].filter((part) => part.length > 0);
+  cut.forEach((part, n) => pieces.set(`pack${n}`, Uint8Array.from(part.flatMap(([term, counts]) => written(term, counts)))));
+  directory.packs = cut.map((part, n) => `${part[0][0]} pack${n}`).join(" ");
+  const letters = [...new Set([...forms.keys()].map((form) => form[0]))].sort();
+  for (const letter of letters) {
+    const own = [...forms].filter(([form]) => form[0] === letter).sort(([a], [b]) => (a < b ? -1 : 1));
+    pieces.set(`words-${letter}`, Uint8Array.from(own.flatMap(([form, times]) => [0, form.length, ...bytes(form), ...varint(times)])));
+  }
+  directory.vocabulary = letters.map((letter) => `${letter} words-${letter}`).join(" ");
+  const column = (value) => documents.map(() => value).join("") + "-";
+  pieces.set("facets", {
+    pillars: ["smart-living"], statuses: ["running"], pillar: column("0"), status: column("0"), quick_win: column("0"), also: {},
+    seeking: {}, regions: [["kota-contoh", "C", [2019]]], ...facets,
+  }); // fmt: skip
+  const asked = [];
+  documents.forEach(([title, place], number) => {
+    const shelf = `id/${Math.floor(number / SHELF)}?v`;
+    const cards = pieces.get(shelf) ?? {};
+    pieces.set(shelf, { ...cards, [number % SHELF]: { kind: "innovation", number, title, summary: place ?? "" } });
+  });
+  const piece = async (name) => {
+    asked.push(name);
+    if (!pieces.has(name)) throw new Error(`no piece ${name}`);
+    const value = pieces.get(name);
+    return value instanceof Uint8Array ? value : new TextEncoder().encode(JSON.stringify(value));
+  };
+  const opened = engine(directory, piece);
+  const search = (text, options = {}, isCurrent) => opened.search({ text, lang: "id", count: 100, ...options }, isCurrent);
+  return { search, asked, ask: async (text, options) => (await search(text, options)).hits.map(({ number }) => number) };
 }
 
-export const refs = (results) => results.map(({ ref }) => ref);
+const bytes = (text) => [...text].map((letter) => letter.charCodeAt(0));
+
+function varint(number) {
+  return number < 0x80 ? [number] : [(number & 0x7f) | 0x80, ...varint(number >> 7)];
+}
+
+// One term of a pack, sharing nothing with the one before; frequencies always in full.
+function written(term, counts) {
+  const numbers = [...counts.keys()];
+  const gaps = numbers.slice(1).flatMap((number, n) => varint(number - numbers[n]));
+  const masks = numbers.map((number) => counts.get(number).reduce((mask, times, f) => mask | (times ? 1 << f : 0), 0x80));
+  const often = numbers.flatMap((number) => counts.get(number).filter(Boolean));
+  return [0, term.length, ...bytes(term), ...[numbers.length, gaps.length, often.length, numbers[0]].flatMap(varint), ...gaps, ...masks, ...often];
+}

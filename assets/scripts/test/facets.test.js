@@ -1,29 +1,41 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { counts, passes } from "../search/facets.js";
+import { columns, counts, passes } from "../search/facets.js";
 
-const CARDS = [
-  { pillar: ["smart-living", "smart-society"], hall: "A", quick_win: true, cohort: [2019, 2022] },
-  { pillar: ["smart-living"], hall: "B", quick_win: false, cohort: [] },
-  { hall: "B", cohort: [2019] },
-];
+// Two regions with two numbers each: a pavilion and an exhibit, and a pavilion alone.
+const TABLE = columns(
+  {
+    pillars: ["smart-living", "smart-society"], statuses: ["planned", "running"], pillar: "*0*-", status: "-1--", quick_win: "-1--",
+    also: { 1: ["smart-society"] }, seeking: { 1: ["funding"] }, regions: [["kota-contoh", "A", [2019, 2022]], ["kota-umpama", "B", []]],
+  },
+  2,
+); // fmt: skip
+const HERE = [0, 1, 2];
 const chosen = (choice) => new Map(Object.entries(choice).map(([facet, values]) => [facet, new Set(values)]));
-const left = (choice) => CARDS.filter((card) => passes(card, chosen(choice))).map((card) => CARDS.indexOf(card));
+const left = (choice) => HERE.filter((number) => passes(number, chosen(choice), TABLE));
+
+test("a table says of every number what it is", () => {
+  assert.deepEqual([0, 1, 2, 3].map(TABLE.exists), [true, true, true, false]);
+  assert.deepEqual(HERE.map(TABLE.isRegion), [true, false, true]);
+  assert.deepEqual(["pillar", "status", "seeking", "region"].map((facet) => TABLE.valuesOf(1, facet)), [
+    ["smart-living", "smart-society"], ["running"], ["funding"], ["kota-contoh"],
+  ]); // fmt: skip
+});
 
 test("any value of a facet will do, but every facet must be met", () => {
-  assert.deepEqual(left({}), [0, 1, 2]);
-  assert.deepEqual(left({ hall: ["A", "B"] }), [0, 1, 2]);
-  assert.deepEqual(left({ hall: ["B"], pillar: ["smart-living"] }), [1]);
-  assert.deepEqual(left({ quick_win: ["true"] }), [0]);
-  assert.deepEqual(left({ cohort: ["2019"] }), [0, 2]);
+  assert.deepEqual(left({}), HERE);
+  assert.deepEqual(left({ hall: ["A", "B"] }), HERE);
+  assert.deepEqual(left({ hall: ["A"], pillar: ["smart-society"] }), [1]);
+  assert.deepEqual(left({ quick_win: ["true"] }), [1]);
+  assert.deepEqual(left({ cohort: ["2019"] }), [0, 1]);
   assert.deepEqual(left({ pillar: ["__proto__"] }), []);
 });
 
 test("a value is counted as if the other facets alone applied", () => {
-  const found = counts(CARDS, ["pillar", "hall", "cohort"], chosen({ hall: ["A"] }));
+  const found = counts(HERE, ["pillar", "hall", "cohort"], chosen({ hall: ["A"] }), TABLE);
 
-  assert.deepEqual([...found.get("hall")], [["A", 1], ["B", 2]]);
+  assert.deepEqual([...found.get("hall")], [["A", 2], ["B", 1]]);
   assert.deepEqual([...found.get("pillar")], [["smart-living", 1], ["smart-society", 1]]);
-  assert.deepEqual([...found.get("cohort")], [["2019", 1], ["2022", 1]]);
+  assert.deepEqual([...found.get("cohort")], [["2019", 2], ["2022", 2]]);
 });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { speech } from "../search/engine.js";
+import { language } from "../search/terms.js";
 import { words } from "../search/words.js";
 import { STOP, vectors } from "./collection.js";
 
@@ -10,17 +10,23 @@ test("texts are cut into the same words as in the builder", () => {
 });
 
 test("words are stemmed as in the builder", () => {
-  const { stem } = speech(STOP);
+  const { term } = language({ stop: STOP });
   const expected = vectors("stems");
 
   assert.ok(Object.keys(expected).length >= 3000);
-  assert.deepEqual(Object.fromEntries(Object.keys(expected).map((word) => [word, stem(word)])), expected);
+  assert.deepEqual(Object.fromEntries(Object.keys(expected).map((word) => [word, term(word)])), expected);
 });
 
 test("a stem does not depend on what was stemmed before", () => {
-  const { stem } = speech(STOP);
-  const alone = speech(STOP).stem("pengelolaan");
-  for (const word of ["mempelajari", "nyanyi", "x"]) stem(word);
+  const { term } = language({ stop: STOP });
+  const alone = language({ stop: STOP }).term("pengelolaan");
+  for (const word of ["mempelajari", "nyanyi", "x"]) term(word);
 
-  assert.equal(stem("pengelolaan"), alone);
+  assert.equal(term("pengelolaan"), alone);
+});
+
+test("the builder's exceptions go before the stem: a form's own, then its stem's", () => {
+  const { term } = language({ stop: STOP, forms: "pemalang pemalang", stems: "elola lola palang alang" });
+
+  assert.deepEqual(["pengelolaan", "pemalang", "dipalang"].map(term), ["lola", "pemalang", "alang"]);
 });

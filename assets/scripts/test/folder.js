@@ -1,0 +1,21 @@
+// The engine on the pieces of a site that lies in a folder, as a worker would fetch them.
+
+import { readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+
+import { inflateSync } from "fflate";
+
+export function directoryOf(site) {
+  const script = readFileSync(join(site, "search/directory.js"), "utf8");
+  return JSON.parse(script.slice(script.indexOf(",") + 1, script.lastIndexOf(")")));
+}
+
+// `moved(name, bytes)` hears of every piece that was read.
+export function pieces(site, moved = () => {}) {
+  return async (name) => {
+    const data = await readFile(join(site, "search", `${name.split("?")[0]}.bin`));
+    moved(name, data.length);
+    return inflateSync(data);
+  };
+}
