@@ -33,8 +33,7 @@ def oracle(exhibition: Exhibition, regencies: Sequence[tuple[str, str]]) -> Buil
         forms = {
             field: [form for text in said[field] if text for word in words(text) for form in word] for field in FIELDS
         }
-        boost = 1 if document.exhibit else index.PAVILION
-        builder.add({"ref": document.number} | forms, {"boost": boost})
+        builder.add({"ref": document.number} | forms)
     for place, term in enumerate(sorted(builder.inverted_index)):
         builder.inverted_index[term]["_index"] = place
     return builder

@@ -21,6 +21,7 @@ from builder.index.postings import Postings, varint
 SMALL, LARGE = 8_000, 24_000  # bytes: no pack is cut before the one, all are cut by the other
 ONE_IN = 128  # terms: how often a cut is offered between the two
 COMMON = 8_000  # bytes of postings that are a pack of their own
+SHARD = 4_000  # bytes: no shard of the vocabulary is cut before
 
 
 def packs(terms: Mapping[str, Postings]) -> Iterator[tuple[str, bytes]]:
@@ -48,33 +49,38 @@ def _offers_a_cut(term: str) -> bool:
 
 
 def _write(data: bytearray, before: str, term: str, postings: Postings) -> None:
-    shared = 0
-    while shared < min(len(before), len(term)) and before[shared] == term[shared]:
-        shared += 1
-    suffix = term[shared:].encode()
-    for number in (shared, len(suffix)):
-        varint(data, number)
-    data += suffix
+    _spell(data, before, term)
     for number in (postings.count, len(postings.gaps), len(postings.often), postings.first):
         varint(data, number)
     data += postings.gaps + postings.masks + postings.often
 
 
 def vocabulary(forms: Mapping[str, int]) -> Iterator[tuple[str, bytes]]:
-    """(first letter, bytes): every form that occurs, and how often, for whoever mistyped one.
+    """(first form, bytes) in alphabetical order: every form that occurs, and how often, for whoever mistyped a word or
+    has not finished it.
 
-    form := shared suffix-length suffix frequency, in alphabetical order.
+    shard := form*
+    form := shared suffix-length suffix frequency
     """
-    for letter in sorted({form[0] for form in forms}):
-        data, before = bytearray(), ""
-        for form in sorted(form for form in forms if form[0] == letter):
-            shared = 0
-            while shared < min(len(before), len(form)) and before[shared] == form[shared]:
-                shared += 1
-            suffix = form[shared:].encode()
-            varint(data, shared)
-            varint(data, len(suffix))
-            data += suffix
-            varint(data, forms[form])
-            before = form
-        yield letter, bytes(data)
+    first, before, data = "", "", bytearray()
+    for form in sorted(forms):
+        if len(data) > SHARD and _offers_a_cut(form):
+            yield first, bytes(data)
+            data = bytearray()
+        if not data:
+            first, before = form, ""
+        _spell(data, before, form)
+        varint(data, forms[form])
+        before = form
+    if data:
+        yield first, bytes(data)
+
+
+def _spell(data: bytearray, before: str, word: str) -> None:
+    shared = 0
+    while shared < min(len(before), len(word)) and before[shared] == word[shared]:
+        shared += 1
+    suffix = word[shared:].encode()
+    varint(data, shared)
+    varint(data, len(suffix))
+    data += suffix

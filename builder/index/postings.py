@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from builder.index.documents import FIELDS, Document, texts
-from builder.stemming import Terms, is_stop_word, words
+from builder.stemming import Terms, forms, is_stop_word
 
 OFTEN = 0x80  # in a mask: some frequency is more than 1, and all of them stand in `often`
 
@@ -37,27 +37,27 @@ Share = tuple[dict[str, Postings], dict[str, int]]  # by term; how often each fo
 def count(documents: Iterable[Document], pillars: dict[str, str], terms: Terms) -> Share:
     """The postings of a run of documents."""
     found: dict[str, Postings] = {}
-    forms: Counter[str] = Counter()
+    seen: dict[str, int] = {}
     known: dict[str, str] = {}
     for document in documents:
         masks: dict[str, list[int]] = {}
         said = texts(document, pillars)
         for n, name in enumerate(FIELDS):
-            counted = Counter(
-                form for text in said[name] if text for word in words(text) for form in word if not is_stop_word(form)
-            )
-            forms.update(counted)
+            counted = Counter(form for text in said[name] if text for form in forms(text))
             for form, times in counted.items():
                 term = known.get(form)
                 if term is None:
-                    term = known[form] = terms.term(form)
+                    term = known[form] = "" if is_stop_word(form) else terms.term(form)
+                if not term:
+                    continue
+                seen[form] = seen.get(form, 0) + times
                 frequencies = masks.get(term)
                 if frequencies is None:
                     frequencies = masks[term] = [0] * len(FIELDS)
                 frequencies[n] += times
         for term, frequencies in masks.items():
             _append(found.setdefault(term, Postings()), document.number, frequencies)
-    return found, dict(forms)
+    return found, seen
 
 
 def _append(postings: Postings, number: int, frequencies: list[int]) -> None:
@@ -77,9 +77,9 @@ def _append(postings: Postings, number: int, frequencies: list[int]) -> None:
 def join(shares: Iterable[Share]) -> Share:
     """One share of many, in the order of their documents."""
     terms: dict[str, Postings] = {}
-    forms: Counter[str] = Counter()
+    seen: Counter[str] = Counter()
     for more, said in shares:
-        forms.update(said)
+        seen.update(said)
         for term, postings in more.items():
             before = terms.get(term)
             if before is None:
@@ -91,7 +91,7 @@ def join(shares: Iterable[Share]) -> Share:
             before.often += postings.often
             before.count += postings.count
             before.last = postings.last
-    return terms, dict(forms)
+    return terms, dict(seen)
 
 
 def varint(into: bytearray, number: int) -> None:

@@ -4,11 +4,14 @@
 import { best } from "./score.js";
 import { boosts } from "./plan.js";
 
-// {numbers, order(count)}: everything that answers, and the places of the first `count`, best first: most of the words,
-// then lunr's score, then the order of the exhibition. A word that a third of all documents have (`kota`, `layanan`) says
-// little, and counts only where the others are no rarer. Documents with less than half as many words as the best one are
-// left out.
-export function answer(asked, { index, scorer, fields, documents, length }) {
+const TITLE = 0; // the place of the field in the index
+
+// {numbers, terms, before(a, b)}: everything that answers, and which of two places comes first: a pavilion that is called
+// so, then most of the words, then lunr's score, then the order of the exhibition. A word that a third of all documents
+// have (`kota`, `layanan`) says little, and counts only where the others are no rarer. Documents with less than half as
+// many words as the best one are left out. Where a word stands nowhere in the exhibition, the others must be most of what
+// was asked: else whoever asks for `tiket bioskop` is shown tickets for boats.
+export function answer(asked, { index, scorer, fields, documents, size, length }) {
   const terms = boosts(asked);
   const clauses = [...terms].map(([term, boost]) => ({ expanded: [term], fields, boost, presence: 1 }));
   const { numbers, scores } = scorer.score(clauses, index.columnsOf, () => false);
@@ -18,28 +21,28 @@ export function answer(asked, { index, scorer, fields, documents, length }) {
   const telling = rare.length > 0 ? rare : met;
   const words = Uint8Array.from(numbers, (number) => telling.reduce((sum, one) => sum + one[number], 0));
   const most = words.reduce((a, b) => Math.max(a, b), 0);
-  const kept = [...numbers.keys()].filter((n) => words[n] > 0 && words[n] * 2 >= most);
-  const before = (a, b) => words[kept[b]] - words[kept[a]] || scores[kept[b]] - scores[kept[a]] || numbers[kept[a]] - numbers[kept[b]];
-  return {
-    numbers: Int32Array.from(kept, (n) => numbers[n]),
-    terms: [...terms.keys()],
-    before,
-    scoreOf: (place) => scores[kept[place]],
-  };
+  const enough = most * 2 > telling.length || counted.every((n) => n > 0);
+  const kept = enough ? [...numbers.keys()].filter((n) => words[n] > 0 && words[n] * 2 >= most) : [];
+  const named = asked.map((alternatives) => satisfied(alternatives, index, length, TITLE));
+  const called = Uint8Array.from(kept, (n) => Number(numbers[n] % size === 0 && named.every((one) => one[numbers[n]])));
+  const before = (a, b) =>
+    called[b] - called[a] || words[kept[b]] - words[kept[a]] || scores[kept[b]] - scores[kept[a]] || numbers[kept[a]] - numbers[kept[b]];
+  return { numbers: Int32Array.from(kept, (n) => numbers[n]), terms: [...terms.keys()], before };
 }
 
 export function first(found, count) {
   return best(found.numbers.length, count, found.before);
 }
 
-// One byte a number: whether the document fills all slots of some alternative.
-function satisfied(alternatives, index, length) {
+// One byte a number: whether the document fills all slots of some alternative, in one field or in any.
+function satisfied(alternatives, index, length, field) {
   const yes = new Uint8Array(length);
   for (const slots of alternatives) {
     const filled = new Uint8Array(slots.length > 1 ? length : 0);
     slots.forEach((slot, n) => {
       for (const term of slot.keys()) {
-        for (const { numbers } of index.columnsOf(term).fields) {
+        const columns = index.columnsOf(term).fields;
+        for (const { numbers } of field === undefined ? columns : [columns[field]]) {
           for (const number of numbers) {
             if (slots.length === 1) yes[number] = 1;
             else if (filled[number] === n) filled[number] = n + 1;

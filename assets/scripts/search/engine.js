@@ -5,12 +5,10 @@ import { answer, first } from "./answer.js";
 import { columns, counts, passes } from "./facets.js";
 import { openIndex } from "./index.js";
 import { segments } from "./mark.js";
-import { nearest } from "./near.js";
+import { completions, nearest } from "./near.js";
 import { plan, synonymGroups } from "./plan.js";
 import { scorer as openScorer } from "./score.js";
 import { language as openLanguage } from "./terms.js";
-
-const NEIGHBOURS = 4; // packs: a beginning that leads to more is too short to complete
 
 export class Superseded extends Error {}
 
@@ -35,27 +33,19 @@ export function engine(directory, piece) {
   // The plan, once all pieces are here that it wants to look into.
   async function planned(text, prefix, stop) {
     for (;;) {
-      const [packs, letters] = [new Set(), new Set()];
-      const need = (from, to) => {
-        for (let place = from; place < to; place++) if (!index.isHere(place)) packs.add(place);
-      };
+      const [packs, shards] = [new Set(), new Set()];
       const vocabulary = {
         has(term) {
           const place = index.placeOf(term);
-          need(place, place + 1);
+          if (!index.isHere(place)) packs.add(place);
           return index.has(term);
         },
-        startingWith(start) {
-          const [from, to] = index.rangeOf(start);
-          if (to - from > NEIGHBOURS) return [];
-          need(from, to);
-          return index.startingWith(start);
-        },
-        near: (form) => (packs.size > 0 ? undefined : nearest(form, index, letters)),
+        completions: (start) => completions(start, index, shards),
+        near: (form) => (packs.size > 0 ? undefined : nearest(form, index, shards)),
       };
       const made = plan(text, { language, vocabulary, synonyms, prefix });
-      if (packs.size === 0 && letters.size === 0) return made;
-      await Promise.all([index.load([...packs]), index.loadWords([...letters])]);
+      if (packs.size === 0 && shards.size === 0) return made;
+      await Promise.all([index.load([...packs]), index.loadWords([...shards])]);
       stop();
     }
   }
@@ -79,7 +69,7 @@ export function engine(directory, piece) {
       const needsTable = facets.length > 0 || wanted.size > 0 || !asking;
       const [made, values] = await Promise.all([asking ? planned(text, prefix, stop) : null, needsTable ? table() : null]);
       stop();
-      const found = asking ? answer(made.asked, { index, scorer, fields, documents, length }) : everything(values);
+      const found = asking ? answer(made.asked, { index, scorer, fields, documents, size, length }) : everything(values);
       const left = [...found.numbers.keys()].filter((place) => wanted.size === 0 || passes(found.numbers[place], wanted, values));
       const before = (a, b) => found.before(left[a], left[b]);
       const shown = first({ numbers: left, before }, from + count).slice(from).map((place) => found.numbers[left[place]]);

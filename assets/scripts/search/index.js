@@ -9,8 +9,9 @@ export function openIndex(directory, piece) {
   const firsts = table.filter((_, n) => n % 2 === 0);
   const names = table.filter((_, n) => n % 2 === 1);
   const shards = list(directory.vocabulary);
+  const starts = shards.filter((_, n) => n % 2 === 0);
   const packs = new Map(); // place -> Map of term -> columns
-  const words = new Map(); // letter -> Map of form -> frequency
+  const words = new Map(); // shard's place -> Map of form -> frequency
   const arriving = new Map();
 
   const once = (key, arrive) => {
@@ -22,17 +23,22 @@ export function openIndex(directory, piece) {
     return arriving.get(key);
   };
   const loadPack = (place) => once(place, async () => packs.set(place, readPack(await piece(names[place]))));
-  const loadWords = (letter) => once(letter, async () => words.set(letter, readVocabulary(await piece(shards[shards.indexOf(letter) + 1]))));
-  const letters = shards.filter((_, n) => n % 2 === 0);
+  const loadWords = (place) => once(`words ${place}`, async () => words.set(place, readVocabulary(await piece(shards[2 * place + 1]))));
 
   return {
-    letters,
+    shards: starts.map((_, place) => place),
     placeOf: (term) => placeOf(firsts, term),
     rangeOf: (start) => rangeOf(firsts, start),
     isHere: (place) => place < 0 || packs.has(place),
-    hasWords: (letter) => words.has(letter) || !letters.includes(letter),
+    // The shards that hold the forms which begin so.
+    shardsOf(start) {
+      if (starts.length === 0) return [];
+      const [from, to] = rangeOf(starts, start);
+      return Array.from({ length: to - from }, (_, n) => from + n);
+    },
+    hasWords: (place) => words.has(place),
     load: (places) => Promise.all(places.map(loadPack)),
-    loadWords: (some) => Promise.all(some.filter((letter) => letters.includes(letter)).map(loadWords)),
+    loadWords: (places) => Promise.all(places.map(loadWords)),
     has: (term) => packs.get(placeOf(firsts, term))?.has(term) ?? false,
     // The terms of the loaded packs in a range that begin so, in alphabetical order.
     startingWith(start) {
@@ -43,7 +49,7 @@ export function openIndex(directory, piece) {
       }
       return found;
     },
-    words: (letter) => words.get(letter) ?? new Map(),
+    words: (place) => words.get(place),
     columnsOf(term) {
       const columns = packs.get(placeOf(firsts, term)).get(term);
       columns.fields ||= fieldsOf(columns, directory.fields.length);

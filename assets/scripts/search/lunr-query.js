@@ -52,8 +52,8 @@ const whole = new WeakMap();
 // Every term stands for some form of the vocabulary.
 async function allTerms(index, language) {
   if (!whole.has(index)) {
-    await index.loadWords(index.letters);
-    const forms = index.letters.flatMap((letter) => [...index.words(letter).keys()]);
+    await index.loadWords(index.shards);
+    const forms = index.shards.flatMap((shard) => [...index.words(shard).keys()]);
     whole.set(index, TokenSet.fromArray([...new Set(forms.map(language.term))].sort()));
   }
   return whole.get(index);

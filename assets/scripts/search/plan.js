@@ -13,7 +13,7 @@ const WORDS = 12;
 const BEGINNING = 3; // letters: fewer begin too many words
 const BOOST = { exact: 1, part: 0.5, start: 0.2, synonym: 0.5 };
 
-// `language` is {isStopWord, term}; `vocabulary` what the index holds: {has(term), startingWith(start), near(form)};
+// `language` is {isStopWord, term}; `vocabulary` what the index holds: {has(term), completions(start), near(form)};
 // `synonyms` come from synonymGroups(); `prefix` says whether the last word may still be under way.
 // -> {asked, instead}: the words' alternatives, and a Map from a form that was taken for a slip to the form meant.
 export function plan(text, { language, vocabulary, synonyms = [], prefix = true }) {
@@ -63,8 +63,9 @@ function alternatives({ forms, joined, growing }, language, vocabulary, instead)
     const term = language.term(form);
     const slot = new Map();
     if (growing) {
-      for (const start of new Set([form, term])) {
-        if (start.length >= BEGINNING) for (const each of vocabulary.startingWith(start)) slot.set(each, BOOST.start);
+      for (const whole of form.length >= BEGINNING ? vocabulary.completions(form) : []) {
+        const each = language.term(whole);
+        if (vocabulary.has(each)) slot.set(each, BOOST.start);
       }
     }
     if (vocabulary.has(term)) slot.set(term, n === 0 ? BOOST.exact : BOOST.part);

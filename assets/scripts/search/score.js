@@ -10,8 +10,8 @@ const K1 = 1.2;
 const { REQUIRED, PROHIBITED } = lunr.Query.presence;
 
 // `fields` are names in the order of the index, `boosts` go with them; numbers run from 0 to `length`, of which
-// `documents` exist; every `size`-th is a pavilion, whose boost is `pavilion`.
-export function scorer({ fields, boosts, pavilion, documents, size, length }) {
+// `documents` exist.
+export function scorer({ fields, boosts, documents, length }) {
   const slots = fields.length * length;
   const dots = new Float64Array(slots);
   const seen = new Uint8Array(slots);
@@ -26,13 +26,9 @@ export function scorer({ fields, boosts, pavilion, documents, size, length }) {
     const holding = found.reduce((sum, { numbers }) => sum + numbers.length, 0);
     const idf = Math.log(1 + Math.abs((documents - holding + 0.5) / (holding + 0.5)));
     const result = found.map(({ numbers, frequencies }, f) => {
-      const plain = new Map();
-      const weight = (frequency, boost) => {
-        const key = frequency * 2 + (boost === 1 ? 0 : 1);
-        if (!plain.has(key)) plain.set(key, rounded(((idf * ((K1 + 1) * frequency)) / (K1 + frequency)) * boosts[f] * boost));
-        return plain.get(key);
-      };
-      return { numbers, weights: Float64Array.from(numbers, (number, n) => weight(frequencies[n], number % size === 0 ? pavilion : 1)) };
+      const known = [];
+      const weight = (frequency) => (known[frequency] ??= rounded(((idf * ((K1 + 1) * frequency)) / (K1 + frequency)) * boosts[f]));
+      return { numbers, weights: Float64Array.from(frequencies, weight) };
     });
     weights.set(columns, result);
     return result;

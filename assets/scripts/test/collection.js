@@ -17,7 +17,7 @@ const SHELF = 8;
 export function collection(documents, synonyms = [], { facets = {}, ...tables } = {}) {
   const pieces = new Map();
   const directory = {
-    fields: FIELDS, boosts: [10, 5, 1], pavilion: 1, documents: documents.length, size: documents.length + 1, blocks: 1,
+    fields: FIELDS, boosts: [10, 5, 1], documents: documents.length, size: documents.length + 1, blocks: 1,
     shelf: SHELF, stop: STOP, forms: "", stems: "", synonyms, facets: "facets", cards: { id: "v" }, ...tables,
   }; // fmt: skip
   const speech = language(directory);
