@@ -81,7 +81,10 @@ def words(text: str) -> list[Word]:
 
 def forms(text: str) -> list[str]:
     """Every form of every word: what `words` says, flat, and quick, for it is asked of every text."""
-    return [form for run in _runs(text) for form in (_flat(run) if "-" in run or "\u2010" in run else (run,))]
+    runs = _runs(text)
+    if "-" in text or "\u2010" in text:
+        return [form for run in runs for form in (_flat(run) if "-" in run or "\u2010" in run else (run,))]
+    return runs
 
 
 def _runs(text: str) -> list[str]:

@@ -37,41 +37,49 @@ Share = tuple[dict[str, Postings], dict[str, int]]  # by term; how often each fo
 def count(documents: Iterable[Document], pillars: dict[str, str], terms: Terms) -> Share:
     """The postings of a run of documents."""
     found: dict[str, Postings] = {}
-    seen: dict[str, int] = {}
+    seen: Counter[str] = Counter()
     known: dict[str, str] = {}
     for document in documents:
-        masks: dict[str, list[int]] = {}
-        said = texts(document, pillars)
-        for n, name in enumerate(FIELDS):
-            counted = Counter(form for text in said[name] if text for form in forms(text))
-            for form, times in counted.items():
-                term = known.get(form)
-                if term is None:
-                    term = known[form] = "" if is_stop_word(form) else terms.term(form)
-                if not term:
-                    continue
-                seen[form] = seen.get(form, 0) + times
-                frequencies = masks.get(term)
-                if frequencies is None:
-                    frequencies = masks[term] = [0] * len(FIELDS)
-                frequencies[n] += times
-        for term, frequencies in masks.items():
-            _append(found.setdefault(term, Postings()), document.number, frequencies)
-    return found, seen
+        masks, more = _counted(document, pillars, terms, known, seen)
+        number = document.number
+        for term, mask in masks.items():
+            postings = found.get(term)
+            if postings is None:
+                postings = found[term] = Postings(first=number)
+            else:
+                varint(postings.gaps, number - postings.last)
+            postings.count += 1
+            postings.last = number
+            if term in more:
+                mask |= OFTEN
+                postings.often += bytes(min(1 + n, 255) for f, n in enumerate(more[term]) if mask >> f & 1)
+            postings.masks.append(mask)
+    return found, {form: times for form, times in seen.items() if not is_stop_word(form)}
 
 
-def _append(postings: Postings, number: int, frequencies: list[int]) -> None:
-    if postings.count == 0:
-        postings.first = number
-    else:
-        varint(postings.gaps, number - postings.last)
-    postings.count += 1
-    postings.last = number
-    mask = sum(1 << n for n, times in enumerate(frequencies) if times)
-    if max(frequencies) > 1:
-        mask |= OFTEN
-        postings.often += bytes(min(times, 255) for times in frequencies if times)
-    postings.masks.append(mask)
+def _counted(
+    document: Document, pillars: dict[str, str], terms: Terms, known: dict[str, str], seen: Counter[str]
+) -> tuple[dict[str, int], dict[str, list[int]]]:
+    """For each term the mask of its fields; for the few that a field repeats, how often beyond once, field by field."""
+    masks: dict[str, int] = {}
+    more: dict[str, list[int]] = {}
+    said = texts(document, pillars)
+    for f, name in enumerate(FIELDS):
+        bit = 1 << f
+        counted = Counter([form for text in said[name] if text for form in forms(text)])
+        seen.update(counted)
+        for form, times in counted.items():
+            term = known.get(form)
+            if term is None:
+                term = known[form] = "" if is_stop_word(form) else terms.term(form)
+            if not term:
+                continue
+            mask = masks.get(term, 0)
+            if mask & bit or times > 1:
+                beyond = more.setdefault(term, [0] * len(FIELDS))
+                beyond[f] += times if mask & bit else times - 1
+            masks[term] = mask | bit
+    return masks, more
 
 
 def join(shares: Iterable[Share]) -> Share:
