@@ -11,10 +11,10 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check --no-input
 INSTALLED := .venv/installed
 
-.PHONY: help serve site check test unit install browser lock clean
+.PHONY: help serve site check test unit install browser lock bench-search clean
 
 help: ## this list
-	@sed -nE 's/^([a-z]+):.*## (.*)/make \1|\2/p' Makefile | while IFS='|' read -r name does; do printf '%-14s%s\n' "$$name" "$$does"; done
+	@sed -nE 's/^([a-z-]+):.*## (.*)/make \1|\2/p' Makefile | while IFS='|' read -r name does; do printf '%-14s%s\n' "$$name" "$$does"; done
 
 serve: install ## build content/ into site/, serve it, reload the browser on every change
 	@$(BIN)/python -m builder serve
@@ -72,6 +72,11 @@ lock: ## bring the lock files up to date (needs uv; one lock holds for every Pyt
 	@$(LOCK) --extra dev pyproject.toml --output-file requirements.lock
 	@$(LOCK) --group node --output-file requirements-node.lock
 	@npm install --package-lock-only --loglevel=error
+
+bench-search: install browser ## search beside Pagefind, lunr and MiniSearch: bytes, time, relevance (some 40 minutes)
+	@$(PIP) install 'pagefind[bin]==1.5.2'
+	@PATH="$(CURDIR)/$(BIN):$$PATH" PYTHONPATH=tests:bench $(BIN)/python bench/search.py
+	@PYTHONPATH=tests:bench $(BIN)/python bench/index.py
 
 clean: ## remove everything that was made or installed
 	@rm -rf .venv build dist site node_modules builder/shipped .pytest_cache .ruff_cache .hypothesis

@@ -2,9 +2,9 @@
 
     python bench/corpus.py FOLDER [--entries 30000] [--seed 1]
 
-Words are Indonesian roots from Sastrawi's dictionary, drawn by Zipf's law and given affixes, so that stemming, prefixes
-and the tail of rare words cost what they cost in real texts. Places are invented ("Kabupaten Rekaan …"), in the codes of
-the country's 514 kabupaten and kota.
+Words are Indonesian roots from Sastrawi's dictionary, drawn by Zipf's law and given affixes, so that stemming,
+prefixes and the tail of rare words cost what they cost in real texts. Places are invented ("Kabupaten Rekaan …"),
+in the codes of the country's 514 kabupaten and kota.
 """
 
 from __future__ import annotations
@@ -105,7 +105,8 @@ def write(folder: Path, entries: int, seed: int) -> None:
         slug = name.lower().replace(" ", "-")
         region = {
             "name": name, "code": regency.code, "province": provinces[regency.code[:2]],
-            "cohorts": [2017 + n % 2], "summary": writer.sentences(14), "location": {"lat": regency.lat, "lon": regency.lon},
+            "cohorts": [2017 + n % 2], "summary": writer.sentences(14),
+            "location": {"lat": regency.lat, "lon": regency.lon},
             "coordinator": {"office": f"Dinas Rekaan {regency.code}", "website": "https://contoh.example/"},
             "sources": [{"title": "Berita rekaan", "date": "2019"}],
         }  # fmt: skip
@@ -118,7 +119,7 @@ def write(folder: Path, entries: int, seed: int) -> None:
                 "title": title, "summary": writer.sentences(18), "pillar": pillar,
                 "dimension": writer.chance.choice(PILLARS[pillar]), "status": writer.chance.choice(STATUSES),
                 "started": writer.chance.randint(2012, 2025), "owner": f"Dinas {writer.word().capitalize()}",
-                "benefits": [{"label": writer.word(), "value": writer.chance.randint(2, 9000), "unit": "unit", "year": 2022}],
+                "benefits": [{"label": writer.word(), "value": writer.chance.randint(2, 9000), "unit": "unit"}],
                 "stages": [{"title": writer.word().capitalize(), "date": "2019-05", "done": True}],
                 "tags": [writer.word() for _ in range(3)], "sources": [{"title": "Berita rekaan", "date": "2019"}],
             }  # fmt: skip

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from builder import index, stemming
 from builder.index.documents import documents, numbering
-from builder.index.packs import packs
+from builder.index.packs import exceptions, packs
 from builder.index.postings import Postings, count, join
 from builder.models import (
     Coordinator,
@@ -197,17 +197,29 @@ def test_a_name_of_a_place_is_its_own_term():
 
 
 def test_what_the_browser_lacks_of_the_dictionary_is_in_the_directory():
-    said = directory()
-    by_form, by_stem = (
-        dict(zip(said[key].split()[::2], said[key].split()[1::2], strict=True)) for key in ("forms", "stems")
-    )
+    said = directory()["exceptions"].split()
+    known = dict(zip(said[::2], said[1::2], strict=True))
     terms = index.place_terms(SMALL, REGENCIES)
     shown = documents(SMALL, numbering(SMALL, REGENCIES))
     _, forms = index.counted(SMALL, shown, terms)
 
     for form in forms:
         stem = stemming.stem(form)
-        assert by_form.get(form, by_stem.get(stem, stem)) == terms.term(form), form
+        assert known.get(f"+{form}", known.get(stem, stem)) == terms.term(form), form
+
+
+def test_many_exceptions_come_in_shards_by_the_alphabet_of_their_stems():
+    by_stem = {f"stem{n:04}": f"kata{n:04}" for n in range(1000)}
+    shards = exceptions({"pemalang": "pemalang"}, by_stem, lambda form: "stem0500")
+    few = exceptions({}, {"elola": "lola"}, stemming.stem)
+
+    assert few == [("elola", "elola lola")]
+    assert len(shards) > 3
+    assert [first for first, _ in shards] == sorted(first for first, _ in shards)
+    holding = next(text for first, text in reversed(shards) if first <= "stem0500")
+    assert "+pemalang pemalang" in holding and "stem0500 kata0500" in holding
+    said = " ".join(text for _, text in shards).split()
+    assert dict(zip(said[::2], said[1::2], strict=True)) == by_stem | {"+pemalang": "pemalang"}
 
 
 def test_hyphens_dots_and_the_english_text_are_searchable():
@@ -224,22 +236,21 @@ def test_stop_words_are_not_terms():
     assert not [term for term in found if len(term) == 1]
 
 
-def test_a_card_has_what_a_result_shows():
-    assert cards("en")[2] == {
-        "kind": "innovation", "href": "en/inovasi/kota-contoh-raya/antrean/index.html", "title": "Online Queue",
-        "summary": "Wait at home.", "region": "kota-contoh-raya", "place": "Kota Contoh Raya",
-        "province": "Kalimantan Timur", "code": "64.71", "hall": "C", "cohort": [2019],
-        "pillar": ["smart-living", "smart-society"], "status": "running", "quick_win": True, "seeking": ["replication"],
-    }  # fmt: skip
+def test_a_card_tells_what_a_result_shows_in_a_list():
+    guest, region, queue, shop = cards("en")
+
+    assert guest == ["kabupaten-umpama", "Kabupaten Umpama", "", "Kalimantan Timur", "64.01", "C", 0, 0]
+    assert region == ["kota-contoh-raya", "Kota Contoh Raya", "", "Kalimantan Timur", "64.71", "C", 0, 2]
+    assert queue == [
+        "kota-contoh-raya/antrean", "Online Queue", "Wait at home.", "Kota Contoh Raya", "64.71", "C", 0, 3, 2, 1,
+    ]  # fmt: skip
+    assert shop[:3] == ["kota-contoh-raya/pasar", "Pasar Oleh-oleh U.M.K.M.", "Sebuah contoh."]
+    assert shop[6] == 3  # neither title nor summary is in English
+    assert cards("id")[3][6] == 0
 
 
-def test_an_untranslated_text_says_its_language_and_a_pavilion_its_number_of_exhibits():
-    guest, region, _, shop = cards("en")
-
-    assert (shop["title"], shop["title_lang"], shop["summary_lang"]) == ("Pasar Oleh-oleh U.M.K.M.", "id", "id")
-    assert (region["kind"], region["count"], region["summary"]) == ("region", 2, "")
-    assert "title_lang" not in cards("id")[3]
-    assert guest["cohort"] == []
+def test_cards_come_one_by_one_until_that_would_be_too_many_files():
+    assert [index.shelf_of(n) for n in (1, 4096, 4097, 30_000, 1_000_000)] == [1, 1, 2, 8, 8]
 
 
 def test_facets_have_a_character_for_every_number():
@@ -265,7 +276,7 @@ def test_the_browser_gets_the_stop_words_and_synonyms_of_the_builder():
     said = directory()
 
     assert set(said["stop"].split()) == stemming.STOP_WORDS
-    assert said["synonyms"] == [["umkm", "usaha mikro kecil menengah"]]
+    assert said["synonyms"] == [["umkm", "usaha mikro kecil tengah"]]
 
 
 def test_an_exhibition_without_regions_has_a_directory_and_no_packs():

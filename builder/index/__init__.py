@@ -22,19 +22,18 @@ import base64
 import hashlib
 import json
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from builder.index.cards import card, facets
+from builder.index.cards import STATUSES, card, facets
 from builder.index.documents import FIELDS, Document, documents, numbering
-from builder.index.packs import packs, vocabulary
+from builder.index.packs import exceptions, packs, vocabulary
 from builder.index.postings import Share, count, join
 from builder.models import Exhibition
-from builder.stemming import STOP_WORDS, Terms
+from builder.stemming import STOP_WORDS, Terms, is_stop_word, stem, words
 
 BOOSTS = {"title": 10, "place": 5, "tags": 5, "summary": 2, "owner": 1, "body": 2}  # by bench/relevance.mjs
 DIRECTORY = "search/directory.js"
-SHELF = 8  # cards that come together
 RUN = 4096  # documents that are counted together
 
 Spread = Callable[[Callable[[Any], Any], list[Any]], list[Any]]  # like map(), in as many processes as there are
@@ -51,13 +50,14 @@ def search_files(
     numbers = numbering(exhibition, regencies)
     shown = documents(exhibition, numbers)
     terms = place_terms(exhibition, regencies)
+    pillars = tuple(pillar.slug for pillar in exhibition.settings.pillars)
     postings, forms = counted(exhibition, shown, terms, spread)
     by_form, by_stem = terms.exceptions(sorted(forms))
     directory: dict[str, Any] = {
         "engine": engine, "fields": FIELDS, "boosts": [BOOSTS[name] for name in FIELDS],
-        "documents": len(shown), "size": numbers.size, "blocks": len(numbers.codes), "shelf": SHELF,
-        "stop": " ".join(sorted(STOP_WORDS)), "forms": _pairs(by_form), "stems": _pairs(by_stem),
-        "synonyms": exhibition.settings.synonyms,
+        "documents": len(shown), "size": numbers.size, "blocks": len(numbers.codes), "shelf": shelf_of(len(shown)),
+        "stop": " ".join(sorted(STOP_WORDS)), "synonyms": synonyms(exhibition, terms), "pillars": pillars,
+        "statuses": STATUSES,
     }  # fmt: skip
 
     def hashed(data: bytes) -> tuple[str, list[tuple[str, bytes]]]:
@@ -70,13 +70,22 @@ def search_files(
         table += [first, name]
         yield from files
     directory["packs"] = " ".join(table)
-    words: list[str] = []
+    shards = exceptions(by_form, by_stem, stem)
+    if len(shards) == 1:  # all of it, with the directory
+        directory["exceptions"] = shards[0][1]
+    else:
+        listed_shards: list[str] = []
+        for first, text in shards:
+            name, files = hashed(text.encode())
+            listed_shards += [first, name]
+            yield from files
+        directory["exceptionShards"] = " ".join(listed_shards)
+    table = []
     for first, data in vocabulary(forms):
         name, files = hashed(data)
-        words += [first, name]
+        table += [first, name]
         yield from files
-    directory["vocabulary"] = " ".join(words)
-    pillars = tuple(pillar.slug for pillar in exhibition.settings.pillars)
+    directory["vocabulary"] = " ".join(table)
     directory["facets"], files = hashed(_json(facets(shown, numbers, pillars)).encode())
     yield from files
     listed = _script("regions", regions(exhibition, regencies))
@@ -85,7 +94,7 @@ def search_files(
     directory["cards"] = {}
     for lang in exhibition.settings.languages:
         version = hashlib.blake2b(digest_size=4)
-        for shelf, data in _shelves(shown, lang):
+        for shelf, data in _shelves(shown, lang, pillars):
             version.update(data)
             yield from _piece(f"{lang}/{shelf}", data)
         directory["cards"][lang] = version.hexdigest()
@@ -106,11 +115,28 @@ def counted(exhibition: Exhibition, shown: list[Document], terms: Terms, spread:
     return join(spread(lambda n: count(runs[n], pillars, terms), list(range(len(runs)))))
 
 
-def _shelves(shown: Iterable[Document], lang: str) -> Iterator[tuple[int, bytes]]:
-    """(number // SHELF, the cards that stand there by their place)."""
+def synonyms(exhibition: Exhibition, terms: Terms) -> list[list[str]]:
+    """The settings' groups of phrases, each phrase as the terms that it is made of."""
+    groups = (
+        dict.fromkeys(
+            " ".join(terms.term(word[0]) for word in words(phrase) if not is_stop_word(word[0])) for phrase in phrases
+        )
+        for phrases in exhibition.settings.synonyms
+    )
+    return [[phrase for phrase in group if phrase] for group in groups]
+
+
+def shelf_of(number_of_documents: int) -> int:
+    """How many cards come together: one, as long as that makes no more than some thousands of files."""
+    return next(size for size in (1, 2, 4, 8) if size == 8 or number_of_documents <= size * 4096)
+
+
+def _shelves(shown: list[Document], lang: str, pillars: tuple[str, ...]) -> Iterator[tuple[int, bytes]]:
+    """(number // shelf, the cards that stand there by their place)."""
+    size = shelf_of(len(shown))
     shelves: dict[int, dict[int, Any]] = {}
     for document in shown:
-        shelves.setdefault(document.number // SHELF, {})[document.number % SHELF] = card(document, lang)
+        shelves.setdefault(document.number // size, {})[document.number % size] = card(document, lang, pillars)
     for shelf, cards in shelves.items():
         yield shelf, _json(cards).encode()
 
@@ -124,10 +150,6 @@ def _piece(name: str, data: bytes) -> Iterator[tuple[str, bytes]]:
 
 def _digest(data: bytes) -> str:
     return base64.b32encode(hashlib.blake2b(data, digest_size=5).digest()).decode().lower()
-
-
-def _pairs(table: dict[str, str]) -> str:
-    return " ".join(word for pair in table.items() for word in pair)
 
 
 def _script(name: str, value: object) -> bytes:

@@ -5,65 +5,42 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from builder import urls
 from builder.index.documents import Document, Numbering
-from builder.models import Exhibit, Pavilion
-
-Card = dict[str, Any]
 
 STATUSES = ("planned", "pilot", "running", "scaled", "ended", "unknown")
 
 
-def card(document: Document, lang: str) -> Card:
-    """A result in one language."""
-    if document.exhibit:
-        return _innovation_card(document.exhibit, document.pavilion, lang)
-    return _region_card(document.pavilion, lang)
+def card(document: Document, lang: str, pillars: tuple[str, ...]) -> list[Any]:
+    """A result in one language, as short as it can be told, for ten of them answer a first query:
 
+    [address below inovasi/ or daerah/, title, summary, place, code, hall's letter, untranslated, …]
 
-def _innovation_card(exhibit: Exhibit, pavilion: Pavilion, lang: str) -> Card:
+    `place` is an exhibit's region, or a pavilion's province; `untranslated` is 1 for a title, 2 for a summary, 3 for both
+    that stand in Indonesian on an English page. An exhibit goes on with its pillar's and its status' place in their lists,
+    and 1 for a quick win; a pavilion with its number of exhibits.
+    """
+    pavilion, exhibit = document.pavilion, document.exhibit
+    region, hall = pavilion.region, pavilion.hall.letter
+    if exhibit is None:
+        summary, foreign = _said(region.summary, pavilion.english and pavilion.english.summary, lang)
+        return [
+            pavilion.slug, region.name, summary, pavilion.province.name, region.code, hall, 2 * foreign,
+            len(pavilion.exhibits),
+        ]  # fmt: skip
     innovation, english = exhibit.innovation, exhibit.english
-    return {
-        "kind": "innovation",
-        "href": urls.file_of(urls.in_language(urls.innovation(exhibit.identity), lang)),
-        **_said("title", innovation.title, english and english.title, lang),
-        **_said("summary", innovation.summary, english and english.summary, lang),
-        **_where(pavilion),
-        "pillar": list(dict.fromkeys([innovation.pillar, *innovation.also])),
-        "status": innovation.status,
-        "quick_win": innovation.quick_win,
-        "seeking": innovation.seeking,
-    }
+    title, untitled = _said(innovation.title, english and english.title, lang)
+    summary, foreign = _said(innovation.summary, english and english.summary, lang)
+    return [
+        exhibit.identity, title, summary, region.name, region.code, hall, untitled + 2 * foreign,
+        pillars.index(innovation.pillar), STATUSES.index(innovation.status), int(innovation.quick_win),
+    ]  # fmt: skip
 
 
-def _region_card(pavilion: Pavilion, lang: str) -> Card:
-    region, english = pavilion.region, pavilion.english
-    return {
-        "kind": "region",
-        "href": urls.file_of(urls.in_language(urls.region(pavilion.slug), lang)),
-        "title": region.name,
-        **_said("summary", region.summary or "", english and english.summary, lang),
-        **_where(pavilion),
-        "count": len(pavilion.exhibits),
-    }
-
-
-def _said(field: str, indonesian: str, english: str | None, lang: str) -> Card:
-    """A text in the card's language; an untranslated one says so, for its `lang` attribute."""
+def _said(indonesian: str | None, english: str | None, lang: str) -> tuple[str, bool]:
+    """A text in the card's language, and whether it is Indonesian for want of an English one."""
     if lang == "id" or english:
-        return {field: english if lang == "en" else indonesian}
-    return {field: indonesian, f"{field}_lang": "id"} if indonesian else {field: ""}
-
-
-def _where(pavilion: Pavilion) -> Card:
-    return {
-        "region": pavilion.slug,
-        "place": pavilion.region.name,
-        "province": pavilion.province.name,
-        "code": pavilion.region.code,
-        "hall": pavilion.hall.letter,
-        "cohort": pavilion.region.cohorts,
-    }
+        return (english if lang == "en" else indonesian) or "", False
+    return indonesian or "", bool(indonesian)
 
 
 def facets(documents: Iterable[Document], numbers: Numbering, pillars: tuple[str, ...]) -> dict[str, Any]:

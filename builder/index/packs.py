@@ -14,34 +14,42 @@ postings.Postings for the rest. assets/scripts/search/packs.js reads it.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from builder.index.postings import Postings, varint
 
-SMALL, LARGE = 8_000, 24_000  # bytes: no pack is cut before the one, all are cut by the other
-ONE_IN = 128  # terms: how often a cut is offered between the two
-COMMON = 8_000  # bytes of postings that are a pack of their own
-SHARD = 4_000  # bytes: no shard of the vocabulary is cut before
+ONE_IN = 8  # words: how often a cut is offered
+SHARD = 2_000  # bytes: no shard of the vocabulary or of the exceptions is cut before
+INLINE = 8_000  # bytes: exceptions that all come at once, with the directory
 
 
 def packs(terms: Mapping[str, Postings]) -> Iterator[tuple[str, bytes]]:
     """(first term, bytes) in alphabetical order."""
+    small = _size(sum(len(postings.masks) + len(postings.gaps) + len(postings.often) for postings in terms.values()))
+    large = 4 * small
     first, before, data = "", "", bytearray()
     for term in sorted(terms):
         postings = terms[term]
         size = len(postings.gaps) + len(postings.masks) + len(postings.often)
-        if data and (size > COMMON or len(data) > LARGE or (len(data) > SMALL and _offers_a_cut(term))):
+        if data and (size > large or len(data) > large or (len(data) > small and _offers_a_cut(term))):
             yield first, bytes(data)
             data = bytearray()
         if not data:
             first, before = term, ""
         _write(data, before, term, postings)
         before = term
-        if size > COMMON:
+        if size > large:
             yield first, bytes(data)
             data = bytearray()
     if data:
         yield first, bytes(data)
+
+
+def _size(total: int) -> int:
+    """No pack is cut before this many bytes. Everybody pays for the table of packs, which grows with their number, and
+    for the packs that their words are in, which grow with their size: the two are even near the root of the total. A
+    power of two, so that it seldom changes."""
+    return 1 << min(max(total.bit_length() // 2, 9), 13)
 
 
 def _offers_a_cut(term: str) -> bool:
@@ -74,6 +82,31 @@ def vocabulary(forms: Mapping[str, int]) -> Iterator[tuple[str, bytes]]:
         before = form
     if data:
         yield first, bytes(data)
+
+
+def exceptions(
+    by_form: Mapping[str, str], by_stem: Mapping[str, str], stem: Callable[[str], str]
+) -> list[tuple[str, str]]:
+    """(first stem, text) of each shard of what `stemming.Terms.exceptions` found, in alphabetical order of the stems.
+
+    A shard's words are pairs: a stem and its term, or `+` with a form and its term, beside the form's stem.
+    """
+    lines = sorted(
+        [(key, f"{key} {term}") for key, term in by_stem.items()]
+        + [(stem(form), f"+{form} {term}") for form, term in by_form.items()]
+    )
+    if sum(len(line) + 1 for _, line in lines) <= INLINE:
+        return [(lines[0][0], " ".join(line for _, line in lines))] if lines else []
+    shards: list[tuple[str, list[str]]] = []
+    size, before = 0, ""
+    for key, line in lines:
+        if not shards or (size > SHARD and key != before and _offers_a_cut(key)):
+            shards.append((key, []))
+            size = 0
+        shards[-1][1].append(line)
+        size += len(line) + 1
+        before = key
+    return [(first, " ".join(held)) for first, held in shards]
 
 
 def _spell(data: bytearray, before: str, word: str) -> None:

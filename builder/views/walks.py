@@ -68,7 +68,8 @@ class Counted:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchView:
     frame: Frame
-    directory: str
+    directory: str  # the two files of search that every query begins with
+    engine: str
     facets: tuple[Facet, ...]
     regions: tuple[Choice, ...]
     ways: tuple[Way, ...]
@@ -216,6 +217,7 @@ def search(guide: Guide, directory: str) -> SearchView:
             scripts=("search.js",),
         ),
         directory=guide.file(directory),
+        engine=guide.furnishing("engine.js"),
         facets=tuple(facet for facet in facets if facet.choices),
         regions=tuple(Choice(value=p.slug, label=p.region.name) for p in sorted(
             guide.exhibition.pavilions.values(), key=lambda p: p.region.name.partition(" ")[2]

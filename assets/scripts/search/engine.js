@@ -6,19 +6,19 @@ import { columns, counts, passes } from "./facets.js";
 import { openIndex } from "./index.js";
 import { segments } from "./mark.js";
 import { completions, nearest } from "./near.js";
-import { plan, synonymGroups } from "./plan.js";
+import { plan } from "./plan.js";
 import { scorer as openScorer } from "./score.js";
-import { language as openLanguage } from "./terms.js";
+import { language as openLanguage, list } from "./terms.js";
 
 export class Superseded extends Error {}
 
 export function engine(directory, piece) {
   const { fields, documents, size, shelf } = directory;
   const length = directory.blocks * size;
-  const language = openLanguage(directory);
+  const language = openLanguage(directory, piece);
   const index = openIndex(directory, piece);
   const scorer = openScorer({ ...directory, length });
-  const synonyms = synonymGroups(directory.synonyms, language);
+  const synonyms = directory.synonyms.map((phrases) => phrases.map(list));
   const kept = new Map(); // name -> promise of a JSON piece
   const json = (name) => {
     if (!kept.has(name)) {
@@ -33,26 +33,45 @@ export function engine(directory, piece) {
   // The plan, once all pieces are here that it wants to look into.
   async function planned(text, prefix, stop) {
     for (;;) {
-      const [packs, shards] = [new Set(), new Set()];
+      const [packs, shards, exceptions] = [new Set(), new Set(), new Set()];
+      const speech = {
+        ...language,
+        term(form) {
+          const shard = language.lacks(form);
+          if (shard !== undefined) exceptions.add(shard);
+          return language.term(form);
+        },
+      };
       const vocabulary = {
         has(term) {
           const place = index.placeOf(term);
-          if (!index.isHere(place)) packs.add(place);
+          if (!index.isHere(place) && exceptions.size === 0) packs.add(place);
           return index.has(term);
         },
         completions: (start) => completions(start, index, shards),
-        near: (form) => (packs.size > 0 ? undefined : nearest(form, index, shards)),
+        near: (form) => (packs.size + exceptions.size > 0 ? undefined : nearest(form, index, shards)),
       };
-      const made = plan(text, { language, vocabulary, synonyms, prefix });
-      if (packs.size === 0 && shards.size === 0) return made;
-      await Promise.all([index.load([...packs]), index.loadWords([...shards])]);
+      const made = plan(text, { language: speech, vocabulary, synonyms, prefix });
+      if (packs.size + shards.size + exceptions.size === 0) return made;
+      await Promise.all([index.load([...packs]), index.loadWords([...shards]), language.load([...exceptions])]);
       stop();
     }
   }
 
   async function card(number, lang) {
     const cards = await json(`${lang}/${Math.floor(number / shelf)}?${directory.cards[lang]}`);
-    return cards[number % shelf];
+    return told(cards[number % shelf], number, lang);
+  }
+
+  // What builder/index/cards.py says in a list.
+  function told([address, title, summary, place, code, hall, untranslated, ...more], number, lang) {
+    const isRegion = number % size === 0;
+    const href = `${lang === "en" ? "en/" : ""}${isRegion ? "daerah" : "inovasi"}/${address}/index.html`;
+    const own = isRegion
+      ? { kind: "region", province: place, count: more[0] }
+      : { kind: "innovation", place, pillar: directory.pillars[more[0]], status: directory.statuses[more[1]], quick_win: more[2] === 1 };
+    const foreign = { title_lang: untranslated & 1 ? "id" : "", summary_lang: untranslated & 2 ? "id" : "" };
+    return { number, href, title, summary, code, hall, ...foreign, ...own };
   }
 
   return {

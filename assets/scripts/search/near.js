@@ -1,8 +1,6 @@
 // Words that somebody may have meant who has typed one that no text has, or not all of one. What they need of the
 // vocabulary and is not loaded yet goes into `missing`.
 
-import lunr from "./lunr.js";
-
 const SHORTEST = 5; // letters: a shorter word has too many neighbours
 const LONG = 8; // letters: from here on, two slips
 const COMPLETIONS = 12;
@@ -14,13 +12,29 @@ export function nearest(form, index, missing) {
   for (const start of [form.slice(0, 2), form[0], form[1]]) {
     const known = loaded(start, index, missing);
     if (known === undefined) return undefined;
-    for (const distance of form.length < LONG ? [1] : [1, 2]) {
-      const found = known.flatMap((shard) => tokens(shard).intersect(lunr.TokenSet.fromFuzzyString(form, distance)).toArray().map((each) => [each, shard.get(each)]));
-      const likely = found.filter(([each]) => each.length >= SHORTEST - 1).sort(moreFrequent);
-      if (likely.length > 0) return likely[0][0];
-    }
+    const distances = known.flatMap((shard) => [...shard].map(([each, often]) => [each, often, distance(form, each, form.length < LONG ? 1 : 2)]));
+    const found = distances.filter(([each, , far]) => far !== undefined && each.length >= SHORTEST - 1);
+    if (found.length > 0) return found.sort((a, b) => a[2] - b[2] || moreFrequent(a, b))[0][0];
   }
   return undefined;
+}
+
+// How many letters must change, go, come or swap places with their neighbour (optimal string alignment), or undefined
+// where it takes more than `most`.
+export function distance(one, other, most) {
+  if (Math.abs(one.length - other.length) > most) return undefined;
+  let [before, last] = [[], Array.from({ length: other.length + 1 }, (_, n) => n)];
+  for (let a = 1; a <= one.length; a++) {
+    const row = [a];
+    for (let b = 1; b <= other.length; b++) {
+      const same = one[a - 1] === other[b - 1];
+      row[b] = Math.min(last[b] + 1, row[b - 1] + 1, last[b - 1] + (same ? 0 : 1));
+      if (a > 1 && b > 1 && one[a - 1] === other[b - 2] && one[a - 2] === other[b - 1]) row[b] = Math.min(row[b], before[b - 2] + 1);
+    }
+    if (Math.min(...row) > most) return undefined;
+    [before, last] = [last, row];
+  }
+  return last[other.length] <= most ? last[other.length] : undefined;
 }
 
 // The most frequent forms that begin so.
@@ -38,10 +52,3 @@ function loaded(start, index, missing) {
 }
 
 const moreFrequent = ([a, often], [b, oftener]) => oftener - often || (a < b ? -1 : 1);
-
-const sets = new WeakMap();
-
-function tokens(known) {
-  if (!sets.has(known)) sets.set(known, lunr.TokenSet.fromArray([...known.keys()]));
-  return sets.get(known);
-}

@@ -24,7 +24,7 @@ const LENGTH = 200;
 export class PameranSearch extends HTMLElement {
   connectedCallback() {
     Object.assign(this, surroundings(this));
-    this.search = openSearch(this);
+    this.search = openSearch({ root: this.root, engine: this.dataset.engine });
     this.form = this.need("form");
     this.box = this.form.elements.namedItem("q");
     this.facets = [...this.querySelectorAll("[data-facet]")].map(({ dataset }) => dataset.facet);
@@ -148,23 +148,17 @@ export class PameranSearch extends HTMLElement {
     places[at + step].focus();
   }
 
-  // All that a result's template may ask for: the card's fields, and these.
-  values(card) {
-    const [pillar = ""] = card.pillar || [];
+  // All that a result's template may ask for: what the engine tells, and these.
+  values(hit) {
     return {
-      status: "",
-      title_lang: "",
-      summary_lang: "",
-      quick_win: false,
       count: 0,
-      ...card,
+      ...hit,
       root: this.root,
-      href: this.root + card.href,
-      hall_key: card.hall.toLowerCase(),
-      hall_label: this.label("hall", card.hall),
-      pillar,
-      pillar_label: this.label("pillar", pillar),
-      status_label: this.label("status", card.status),
+      href: this.root + hit.href,
+      hall_key: hit.hall.toLowerCase(),
+      hall_label: this.label("hall", hit.hall),
+      pillar_label: this.label("pillar", hit.pillar),
+      status_label: this.label("status", hit.status),
     };
   }
 

@@ -14,7 +14,7 @@ const BEGINNING = 3; // letters: fewer begin too many words
 const BOOST = { exact: 1, part: 0.5, start: 0.2, synonym: 0.5 };
 
 // `language` is {isStopWord, term}; `vocabulary` what the index holds: {has(term), completions(start), near(form)};
-// `synonyms` come from synonymGroups(); `prefix` says whether the last word may still be under way.
+// `synonyms` are groups of phrases that mean the same, a phrase a list of terms; `prefix` says whether the last word may still be under way.
 // -> {asked, instead}: the words' alternatives, and a Map from a form that was taken for a slip to the form meant.
 export function plan(text, { language, vocabulary, synonyms = [], prefix = true }) {
   const start = text.slice(0, LENGTH);
@@ -44,18 +44,6 @@ export function boosts(asked) {
     for (const [term, boost] of slot) found.set(term, Math.max(boost, found.get(term) || 0));
   }
   return found;
-}
-
-// The settings' lists of phrases -> lists of lists of terms.
-export function synonymGroups(lists, language) {
-  return lists.map((phrases) => phrases.map((phrase) => termsOf(phrase, language)).filter((each) => each.length > 0));
-}
-
-function termsOf(phrase, language) {
-  return words(phrase)
-    .map(([form]) => form)
-    .filter((form) => !language.isStopWord(form))
-    .map(language.term);
 }
 
 function alternatives({ forms, joined, growing }, language, vocabulary, instead) {

@@ -3,10 +3,11 @@
 
 import { post } from "./post.js";
 
-export function openSearch({ root }) {
+// `engine`, where the page says it, is the engine's address: then a worker need not wait for the directory.
+export function openSearch({ root, engine }) {
   let opened;
   const ready = () => {
-    opened ||= open(root).catch((reason) => {
+    opened ||= open(root, engine).catch((reason) => {
       opened = undefined; // a line that was down may be up again
       throw reason;
     });
@@ -19,9 +20,11 @@ export function openSearch({ root }) {
   };
 }
 
-async function open(root) {
+async function open(root, address) {
+  const works = location.protocol.startsWith("http") && typeof Worker === "function";
+  const early = works && address ? new Worker(new URL(address, location.href)) : undefined;
   const directory = await post(`${root}search/directory.js`, "directory");
-  if (location.protocol.startsWith("http") && typeof Worker === "function") return inWorker(directory, root);
+  if (works) return inWorker(early ?? new Worker(new URL(root + directory.engine, location.href)), directory, root);
   const engine = (await post(root + directory.engine, "engine"))(directory, root);
   let newest = 0;
   return (request) => {
@@ -32,8 +35,7 @@ async function open(root) {
   };
 }
 
-function inWorker(directory, root) {
-  const worker = new Worker(new URL(root + directory.engine, location.href));
+function inWorker(worker, directory, root) {
   const waiting = new Map();
   worker.onmessage = ({ data: { id, answer, failed, superseded } }) => {
     const { resolve, reject } = waiting.get(id);

@@ -1,34 +1,53 @@
-// Forms -> the terms of the index. Twin of builder/stemming.py: Snowball's stem, and the directory's table of those forms
-// for which the builder's dictionary knows better.
+// Forms -> the terms of the index. Twin of builder/stemming.py: Snowball's stem, and the exceptions for which the builder's
+// dictionary knows better. In a large exhibition those come in shards, by the alphabet of the stems.
 
 import { stemmer } from "@orama/stemmers/indonesian";
 
-// The directory says `stop`, `forms` and `stems`: lists of words, the last two as pairs.
-export function language({ stop = "", forms = "", stems = "" }) {
-  const left = new Set(list(stop));
-  const byForm = pairs(forms);
-  const byStem = pairs(stems);
-  const known = new Map();
-  const found = (form) => {
-    const stem = stemmer(form);
-    return byForm.get(form) ?? byStem.get(stem) ?? stem;
+import { placeOf } from "./packs.js";
+
+// `directory` says `stop`, and `exceptions` or `exceptionShards`; `piece(name)` gives a shard's bytes.
+export function language(directory, piece) {
+  const left = new Set(list(directory.stop ?? ""));
+  const table = list(directory.exceptionShards ?? "");
+  const firsts = table.filter((_, n) => n % 2 === 0);
+  const known = new Map(); // stem, or + and form -> term
+  const here = new Set();
+  const arriving = new Map();
+  const stems = new Map(); // form -> Snowball's stem, the slow part
+  const stemOf = (form) => {
+    if (!stems.has(form)) stems.set(form, stemmer(form));
+    return stems.get(form);
   };
+  const learn = (text) => {
+    const said = list(text);
+    for (let n = 0; n < said.length; n += 2) known.set(said[n], said[n + 1]);
+  };
+  learn(directory.exceptions ?? "");
+  const shardOf = (form) => (firsts.length === 0 ? -1 : placeOf(firsts, stemOf(form)));
+
   return {
     isStopWord: (form) => form.length === 1 || left.has(form),
-    term(form) {
-      if (!known.has(form)) known.set(form, found(form));
-      return known.get(form);
+    // Snowball's word alone, until the form's shard is here.
+    term: (form) => known.get(`+${form}`) ?? known.get(stemOf(form)) ?? stemOf(form),
+    // The shard that `term` would need to know better, or undefined.
+    lacks: (form) => (shardOf(form) < 0 || here.has(shardOf(form)) ? undefined : shardOf(form)),
+    async load(shards) {
+      await Promise.all(shards.map((shard) => {
+        if (!arriving.has(shard)) {
+          const arrival = piece(table[2 * shard + 1]).then((bytes) => {
+            learn(new TextDecoder().decode(bytes));
+            here.add(shard);
+          });
+          arrival.catch(() => arriving.delete(shard)); // asked for again next time
+          arriving.set(shard, arrival);
+        }
+        return arriving.get(shard);
+      }));
     },
+    shards: firsts.map((_, shard) => shard),
   };
 }
 
 export function list(text) {
   return text === "" ? [] : text.split(" ");
-}
-
-export function pairs(text) {
-  const found = new Map();
-  const said = list(text);
-  for (let n = 0; n < said.length; n += 2) found.set(said[n], said[n + 1]);
-  return found;
 }

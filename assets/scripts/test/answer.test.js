@@ -116,6 +116,15 @@ test("only the packs and shards that a query touches are fetched", async () => {
   assert.deepEqual(site.asked.slice(2), ["words-z"]);
 });
 
+test("what the builder's dictionary knows better comes in shards, before the packs that it leads to", async () => {
+  const site = collection([["Duduk"], ["Zebra"]], [], { exceptionShards: "a shard-a n shard-n" });
+  site.pieces.set("shard-n", new TextEncoder().encode("nduduk duduk"));
+  const found = await site.ask("kependudukan ");
+
+  assert.deepEqual(found, [0]);
+  assert.deepEqual(site.asked.slice(0, 2), ["shard-n", "pack0"]);
+});
+
 test("an answer that is no longer wanted ends where it waits", async () => {
   const opened = collection([["Antrean", "", ""]]);
 
@@ -123,10 +132,10 @@ test("an answer that is no longer wanted ends where it waits", async () => {
 });
 
 test("facets narrow an answer and count what each choice would leave", async () => {
-  const site = collection([["Antrean satu"], ["Antrean dua"], ["Sampah"]], [], { facets: { quick_win: "101-" } });
+  const site = collection([["Antrean satu"], ["Antrean dua"], ["Sampah"]], [], { facets: { quick_win: "-101" } });
   const { hits, counts, total } = await site.search("antrean", { chosen: [["quick_win", ["true"]]], facets: ["quick_win", "pillar"] });
 
-  assert.deepEqual([hits.map(({ number }) => number), total], [[0], 1]);
+  assert.deepEqual([hits.map(({ number }) => number), total], [[1], 1]);
   assert.deepEqual([...counts.get("quick_win")], [["true", 1]]);
   assert.deepEqual([...counts.get("pillar")], [["smart-living", 1]]);
 });

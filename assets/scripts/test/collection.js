@@ -12,17 +12,21 @@ export const vectors = (name) => JSON.parse(readFileSync(new URL(`../../../tests
 const FIELDS = ["title", "place", "body"];
 const SHELF = 8;
 
-// `documents` are [title, place, body]; a result's number is the place in the list. -> {search(text, options) -> answer,
-// ask(text, options) -> numbers, asked: names of the pieces that were wanted}
+// `documents` are [title, place, body], all of them exhibits; a hit's `number` is its place in the list plus one, since the
+// first number of a block is the pavilion's. -> {search(text, options) -> answer, ask(text, options) -> places in the list,
+// asked: names of the pieces that were wanted}
 export function collection(documents, synonyms = [], { facets = {}, ...tables } = {}) {
   const pieces = new Map();
+  const speech = language({ stop: STOP });
+  const termsOf = (phrase) => words(phrase).map(([form]) => form).filter((form) => !speech.isStopWord(form)).map(speech.term).join(" ");
   const directory = {
-    fields: FIELDS, boosts: [10, 5, 1], documents: documents.length, size: documents.length + 1, blocks: 1,
-    shelf: SHELF, stop: STOP, forms: "", stems: "", synonyms, facets: "facets", cards: { id: "v" }, ...tables,
+    fields: FIELDS, boosts: [10, 5, 1], documents: documents.length, size: documents.length + 1, blocks: 1, shelf: SHELF,
+    stop: STOP, pillars: ["smart-living"], statuses: ["running"], synonyms: synonyms.map((phrases) => phrases.map(termsOf)),
+    facets: "facets", cards: { id: "v" }, ...tables,
   }; // fmt: skip
-  const speech = language(directory);
   const [terms, forms] = [new Map(), new Map()];
-  documents.forEach((texts, number) => {
+  documents.forEach((texts, place) => {
+    const number = place + 1;
     FIELDS.forEach((_, f) => {
       for (const form of words(texts[f] ?? "").flat()) {
         if (speech.isStopWord(form)) continue;
@@ -46,16 +50,17 @@ export function collection(documents, synonyms = [], { facets = {}, ...tables } 
     pieces.set(`words-${letter}`, Uint8Array.from(own.flatMap(([form, times]) => [0, form.length, ...bytes(form), ...varint(times)])));
   }
   directory.vocabulary = letters.map((letter) => `${letter} words-${letter}`).join(" ");
-  const column = (value) => documents.map(() => value).join("") + "-";
+  const column = (value) => `-${documents.map(() => value).join("")}`;
   pieces.set("facets", {
     pillars: ["smart-living"], statuses: ["running"], pillar: column("0"), status: column("0"), quick_win: column("0"), also: {},
     seeking: {}, regions: [["kota-contoh", "C", [2019]]], ...facets,
   }); // fmt: skip
   const asked = [];
-  documents.forEach(([title, place], number) => {
+  documents.forEach(([title, place], n) => {
+    const number = n + 1;
     const shelf = `id/${Math.floor(number / SHELF)}?v`;
     const cards = pieces.get(shelf) ?? {};
-    pieces.set(shelf, { ...cards, [number % SHELF]: { kind: "innovation", number, title, summary: place ?? "" } });
+    pieces.set(shelf, { ...cards, [number % SHELF]: [`kota-contoh/${number}`, title, place ?? "", "Kota Contoh", "64.99", "C", 0, 0, 0, 0] });
   });
   const piece = async (name) => {
     asked.push(name);
@@ -65,7 +70,7 @@ export function collection(documents, synonyms = [], { facets = {}, ...tables } 
   };
   const opened = engine(directory, piece);
   const search = (text, options = {}, isCurrent) => opened.search({ text, lang: "id", count: 100, ...options }, isCurrent);
-  return { search, asked, ask: async (text, options) => (await search(text, options)).hits.map(({ number }) => number) };
+  return { search, asked, pieces, ask: async (text, options) => (await search(text, options)).hits.map(({ number }) => number - 1) };
 }
 
 const bytes = (text) => [...text].map((letter) => letter.charCodeAt(0));

@@ -26,7 +26,7 @@ test("a stem does not depend on what was stemmed before", () => {
 });
 
 test("the builder's exceptions go before the stem: a form's own, then its stem's", () => {
-  const { term } = language({ stop: STOP, forms: "pemalang pemalang", stems: "elola lola palang alang" });
+  const { term } = language({ stop: STOP, exceptions: "elola lola +pemalang pemalang palang alang" });
 
   assert.deepEqual(["pengelolaan", "pemalang", "dipalang"].map(term), ["lola", "pemalang", "alang"]);
 });

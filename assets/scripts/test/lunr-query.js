@@ -2,7 +2,7 @@
 // The search page asks in words only (plan.js); this is for whoever needs all of lunr, and for the proof that the pieces
 // answer as the whole index does.
 
-import lunr from "./lunr.js";
+import lunr from "lunr";
 
 const { TokenSet } = lunr;
 
