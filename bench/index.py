@@ -1,6 +1,8 @@
 """What the search index of a large exhibition costs, beside lunr.py's own on the same documents.
 
-    python bench/index.py CONTENT [--jobs 2] [--no-lunr]
+    python bench/index.py [CONTENT] [--entries 30000] [--jobs 2] [--no-lunr]
+
+Without a folder of content, an invented exhibition is made (bench/corpus.py).
 
 Prints seconds, peak memory (MiB, of the largest process) and how the answers compare: lunr.py is given the stems that
 ours found, so that only the index is timed.
@@ -12,10 +14,12 @@ import argparse
 import json
 import multiprocessing
 import resource
+import tempfile
 import time
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
+import corpus
 from oracle import oracle
 
 from builder import index, package
@@ -29,7 +33,11 @@ def ours(content: Path, jobs: int, folder: Path | None = None) -> dict:
     began = time.perf_counter()
     size = files = 0
     for path, data in index.search_files(
-        exhibition, REGENCIES, engine="engine.js", spread=lambda work, items: _spread(work, items, jobs)
+        exhibition,
+        REGENCIES,
+        engine="engine.js",
+        inflate="inflate.js",
+        spread=lambda work, items: _spread(work, items, jobs),
     ):
         if folder:
             (folder / path).parent.mkdir(parents=True, exist_ok=True)
@@ -68,10 +76,14 @@ def apart(work, *args) -> dict:
 
 if __name__ == "__main__":
     asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    asked.add_argument("content", type=Path)
+    asked.add_argument("content", type=Path, nargs="?")
+    asked.add_argument("--entries", type=int, default=30_000)
     asked.add_argument("--jobs", type=int, default=2)
     asked.add_argument("--no-lunr", action="store_true")
     given = asked.parse_args()
+    if not given.content:
+        given.content = Path(tempfile.mkdtemp(prefix="pameran-bench-"))
+        corpus.write(given.content, given.entries, 1)
     mine = apart(ours, given.content, given.jobs)
     print("pieces ", mine)
     if not given.no_lunr:

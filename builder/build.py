@@ -199,7 +199,11 @@ def _call(item: Any) -> Any:
 def _search(press: Press, jobs: int) -> Iterator[tuple[str, bytes]]:
     names = [(regency.code, regency.name) for regency in press.regencies]
     return index.search_files(
-        press.exhibition, names, engine=press.names["engine.js"], spread=lambda work, items: _spread(work, items, jobs)
+        press.exhibition,
+        names,
+        engine=press.names["engine.js"],
+        inflate=press.names["inflate.js"],
+        spread=lambda work, items: _spread(work, items, jobs),
     )
 
 

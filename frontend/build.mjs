@@ -66,7 +66,7 @@ async function scripts(out) {
     outdir: out,
     bundle: true,
     format: "iife",
-    target: "es2019",
+    target: "es2020",
     charset: "utf8",
     minify: true,
     legalComments: "eof",

@@ -83,7 +83,7 @@ SMALL = exhibition(
 
 
 def files(shown: Exhibition = SMALL) -> dict[str, bytes]:
-    return dict(index.search_files(shown, REGENCIES, engine="assets/engine.123.js"))
+    return dict(index.search_files(shown, REGENCIES, engine="assets/engine.123.js", inflate="assets/inflate.123.js"))
 
 
 def handed_over(data: bytes):
@@ -98,7 +98,7 @@ def directory(shown: Exhibition = SMALL):
 
 
 def piece(name: str, shown: Exhibition = SMALL) -> bytes:
-    return zlib.decompress(files(shown)[f"search/{name}.bin"], -15)
+    return zlib.decompress(files(shown)[f"search/{name}.bin"])
 
 
 def cards(lang: str, shown: Exhibition = SMALL) -> list[dict]:
@@ -110,9 +110,7 @@ def cards(lang: str, shown: Exhibition = SMALL) -> list[dict]:
     return [
         card
         for _, path in shelves
-        for _, card in sorted(
-            json.loads(zlib.decompress(files(shown)[path], -15)).items(), key=lambda each: int(each[0])
-        )
+        for _, card in sorted(json.loads(zlib.decompress(files(shown)[path])).items(), key=lambda each: int(each[0]))
     ]
 
 

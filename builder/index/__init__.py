@@ -44,9 +44,15 @@ def one_by_one(work: Callable[[Any], Any], items: list[Any]) -> list[Any]:
 
 
 def search_files(
-    exhibition: Exhibition, regencies: Sequence[tuple[str, str]], *, engine: str, spread: Spread = one_by_one
+    exhibition: Exhibition,
+    regencies: Sequence[tuple[str, str]],
+    *,
+    engine: str,
+    inflate: str,
+    spread: Spread = one_by_one,
 ) -> Iterator[tuple[str, bytes]]:
-    """Everything below search/. `regencies` are (code, name); `engine` is the path of the script that answers."""
+    """Everything below search/. `regencies` are (code, name); `engine` and `inflate` are paths of scripts: the one
+    that answers, and one for browsers that cannot inflate."""
     numbers = numbering(exhibition, regencies)
     shown = documents(exhibition, numbers)
     terms = place_terms(exhibition, regencies)
@@ -54,7 +60,7 @@ def search_files(
     postings, forms = counted(exhibition, shown, terms, spread)
     by_form, by_stem = terms.exceptions(sorted(forms))
     directory: dict[str, Any] = {
-        "engine": engine, "fields": FIELDS, "boosts": [BOOSTS[name] for name in FIELDS],
+        "engine": engine, "inflate": inflate, "fields": FIELDS, "boosts": [BOOSTS[name] for name in FIELDS],
         "documents": len(shown), "size": numbers.size, "blocks": len(numbers.codes), "shelf": shelf_of(len(shown)),
         "stop": " ".join(sorted(STOP_WORDS)), "synonyms": synonyms(exhibition, terms), "pillars": pillars,
         "statuses": STATUSES,
@@ -142,8 +148,7 @@ def _shelves(shown: list[Document], lang: str, pillars: tuple[str, ...]) -> Iter
 
 
 def _piece(name: str, data: bytes) -> Iterator[tuple[str, bytes]]:
-    deflate = zlib.compressobj(7, zlib.DEFLATED, -15)  # 9 takes five times as long for one per cent
-    small = deflate.compress(data) + deflate.flush()
+    small = zlib.compress(data, 7)  # 9 takes five times as long for one per cent
     yield f"search/{name}.bin", small
     yield f"search/{name}.js", _script(name, base64.b64encode(small).decode())
 

@@ -15,9 +15,9 @@ def card(document: Document, lang: str, pillars: tuple[str, ...]) -> list[Any]:
 
     [address below inovasi/ or daerah/, title, summary, place, code, hall's letter, untranslated, …]
 
-    `place` is an exhibit's region, or a pavilion's province; `untranslated` is 1 for a title, 2 for a summary, 3 for both
-    that stand in Indonesian on an English page. An exhibit goes on with its pillar's and its status' place in their lists,
-    and 1 for a quick win; a pavilion with its number of exhibits.
+    `place` is an exhibit's region, or a pavilion's province; `untranslated` is 1 for a title, 2 for a summary, 3 for
+    both that stand in Indonesian on an English page. An exhibit goes on with its pillar's and its status' place in
+    their lists, and 1 for a quick win; a pavilion with its number of exhibits.
     """
     pavilion, exhibit = document.pavilion, document.exhibit
     region, hall = pavilion.region, pavilion.hall.letter

@@ -49,7 +49,7 @@ def _size(total: int) -> int:
     """No pack is cut before this many bytes. Everybody pays for the table of packs, which grows with their number, and
     for the packs that their words are in, which grow with their size: the two are even near the root of the total. A
     power of two, so that it seldom changes."""
-    return 1 << min(max(total.bit_length() // 2, 9), 13)
+    return 1 << min(max((total.bit_length() + 2) // 2, 9), 13)
 
 
 def _offers_a_cut(term: str) -> bool:

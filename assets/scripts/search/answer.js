@@ -13,7 +13,7 @@ const TITLE = 0; // the place of the field in the index
 // was asked: else whoever asks for `tiket bioskop` is shown tickets for boats.
 export function answer(asked, { index, scorer, fields, documents, size, length }) {
   const terms = boosts(asked);
-  const clauses = [...terms].map(([term, boost]) => ({ expanded: [term], fields, boost, presence: 1 }));
+  const clauses = [...terms].sort(([a], [b]) => (a < b ? -1 : 1)).map(([term, boost]) => ({ expanded: [term], fields, boost, presence: 1 }));
   const { numbers, scores } = scorer.score(clauses, index.columnsOf, () => false);
   const met = asked.map((alternatives) => satisfied(alternatives, index, length));
   const counted = met.map((one) => numbers.reduce((sum, number) => sum + one[number], 0));

@@ -48,7 +48,7 @@ export function engine(directory, piece) {
           if (!index.isHere(place) && exceptions.size === 0) packs.add(place);
           return index.has(term);
         },
-        completions: (start) => completions(start, index, shards),
+        completions: (start) => (packs.size + exceptions.size > 0 ? [] : completions(start, index, shards)),
         near: (form) => (packs.size + exceptions.size > 0 ? undefined : nearest(form, index, shards)),
       };
       const made = plan(text, { language: speech, vocabulary, synonyms, prefix });
@@ -76,7 +76,7 @@ export function engine(directory, piece) {
 
   return {
     // {text, prefix, chosen: [[facet, values]], facets, lang, from, count} ->
-    // {innovations, regions, pavilions, total, hits: [card with marked title and summary], counts, instead}.
+    // {innovations, regions, pavilions, total, hits: [card with marked title and summary], counts, instead, unknown}.
     // Best first; the same for the same request, whatever was asked before. `isCurrent()` says whether the answer is still
     // wanted; where it is not, Superseded is thrown as soon as something had to be waited for.
     async search({ text, prefix = true, chosen = [], facets = [], lang, from = 0, count = 10 }, isCurrent = () => true) {
@@ -104,6 +104,7 @@ export function engine(directory, piece) {
         hits,
         counts: facets.length > 0 ? counts(found.numbers, facets, wanted, values) : null,
         instead: made && made.instead.size > 0 ? corrected(text, made.instead) : null,
+        unknown: made && found.numbers.length === 0 ? parted(made) : null,
       };
     },
   };
@@ -118,6 +119,13 @@ function everything(table) {
   const numbers = [];
   for (let number = 0; number < table.length; number++) if (table.exists(number)) numbers.push(number);
   return { numbers: Int32Array.from(numbers), terms: [], before: (a, b) => a - b };
+}
+
+// Where nothing answers: the words that stand nowhere, and those that would answer without them.
+function parted({ asked, said }) {
+  const known = (n) => asked[n].length > 0;
+  const [words, rest] = [said.filter((_, n) => !known(n)), said.filter((_, n) => known(n))];
+  return words.length > 0 && rest.length > 0 ? { words: words.join(", "), rest: rest.join(" ") } : null;
 }
 
 // The text with what was meant in place of what was typed.

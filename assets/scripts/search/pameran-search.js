@@ -9,7 +9,8 @@
 //   ol[data-results]            filled from template[data-result=innovation|region]: see values() for the fields
 //   button[data-more][hidden]   shows ten more
 //   [data-chips]                filled from template[data-chip], a button with the field label
-//   template[data-empty]        ways on, put in its place while nothing is found
+//   template[data-empty]        ways on, put in its place while nothing is found; before it template[data-unknown], with the
+//                               fields words, rest and href, where some of the words stand nowhere
 //   [data-reveal][hidden]       shown once search can answer (the facets)
 //   [data-start]                hidden while there is something to answer
 // Around it [data-root], the way to the exhibition's root. fill.js says what a template may ask for.
@@ -19,6 +20,7 @@ import { paused, slashFocuses } from "./keys.js";
 import { openSearch, surroundings } from "./search.js";
 
 const PAGE = 10;
+const FIRST = 5; // what a phone's screen holds comes first, the rest of the page right after it
 const LENGTH = 200;
 
 export class PameranSearch extends HTMLElement {
@@ -72,8 +74,10 @@ export class PameranSearch extends HTMLElement {
       await this.search.ready();
       if (turn !== this.turn) return;
       this.reveal();
-      const answer = await this.search.search({ ...this.request, facets: this.seen() ? this.facets : [] });
-      if (turn === this.turn) this.show(answer, text);
+      const answer = await this.search.search({ ...this.request, count: FIRST, facets: this.seen() ? this.facets : [] });
+      if (turn !== this.turn) return;
+      this.show(answer, text);
+      await this.append(PAGE - FIRST);
     } catch (reason) {
       if (turn !== this.turn || reason.superseded) return;
       this.say("failed");
@@ -124,13 +128,20 @@ export class PameranSearch extends HTMLElement {
   }
 
   async more() {
+    const from = this.need("[data-results]").children.length;
+    if (await this.append(PAGE)) this.need("[data-results]").children[from].querySelector("a").focus();
+  }
+
+  // The next hits of the same answer; whether there were any, and the answer is still the one shown.
+  async append(count) {
     const list = this.need("[data-results]");
     const [turn, from] = [this.turn, list.children.length];
-    const answer = await this.search.search({ ...this.request, from });
-    if (turn !== this.turn || list.children.length !== from) return;
-    list.append(...answer.hits.map((hit) => this.item(hit)));
-    this.need("[data-more]").hidden = answer.total <= list.children.length;
-    list.children[from].querySelector("a").focus();
+    if (from >= this.answered.total) return false;
+    const { hits, total } = await this.search.search({ ...this.request, from, count });
+    if (turn !== this.turn || list.children.length !== from) return false;
+    list.append(...hits.map((hit) => this.item(hit)));
+    this.need("[data-more]").hidden = total <= list.children.length;
+    return true;
   }
 
   item(hit) {
@@ -169,7 +180,13 @@ export class PameranSearch extends HTMLElement {
   empty(isEmpty) {
     for (const node of this.ways || []) node.remove();
     const template = this.need("template[data-empty]");
-    this.ways = isEmpty ? [...template.content.cloneNode(true).childNodes] : [];
+    const { unknown } = this.answered ?? {};
+    const parts = isEmpty ? [template.content.cloneNode(true)] : [];
+    if (isEmpty && unknown) {
+      const href = `?${new URLSearchParams({ q: unknown.rest })}`;
+      parts.unshift(fill(this.need("template[data-unknown]"), { ...unknown, href }, this.lang));
+    }
+    this.ways = parts.flatMap((part) => [...part.childNodes]);
     template.before(...this.ways);
   }
 

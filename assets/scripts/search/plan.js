@@ -3,19 +3,20 @@
 //
 // Each word asks for alternatives, any of which satisfies it: its own term, what it may be the beginning of, what means
 // the same. An alternative is a list of slots, all of which a document must fill (`umkm` also asks for `usaha mikro kecil
-// menengah`, and `usaha` alone will not do); a slot is a Map from term to boost. A word that the index does not know at
-// all is taken for a slip of the most frequent word that is near it.
+// menengah`, and `usaha` alone will not do); a slot is a Map from term to boost. A word that the index does not know is
+// taken for a beginning, where it may be one, or else for a slip of the most frequent word that is near it.
 
 import { plain, words } from "./words.js";
 
 const LENGTH = 200; // characters of the text that are read
 const WORDS = 12;
 const BEGINNING = 3; // letters: fewer begin too many words
-const BOOST = { exact: 1, part: 0.5, start: 0.2, synonym: 0.5 };
+const BOOST = { exact: 1, part: 0.5, synonym: 0.5 };
 
 // `language` is {isStopWord, term}; `vocabulary` what the index holds: {has(term), completions(start), near(form)};
 // `synonyms` are groups of phrases that mean the same, a phrase a list of terms; `prefix` says whether the last word may still be under way.
-// -> {asked, instead}: the words' alternatives, and a Map from a form that was taken for a slip to the form meant.
+// -> {asked, said, instead}: the words' alternatives, the words themselves, and a Map from a form that was taken for a slip
+// to the form meant.
 export function plan(text, { language, vocabulary, synonyms = [], prefix = true }) {
   const start = text.slice(0, LENGTH);
   const said = words(start).slice(0, WORDS);
@@ -34,7 +35,7 @@ export function plan(text, { language, vocabulary, synonyms = [], prefix = true 
     const slots = others.map((other) => other.map((term) => new Map(vocabulary.has(term) ? [[term, BOOST.synonym]] : [])));
     for (let n = first; n <= last; n++) asked[n].push(...slots.filter((each) => each.every((slot) => slot.size > 0)));
   }
-  return { asked, instead };
+  return { asked, instead, said: kept.map(({ forms, joined }) => forms[0] ?? joined[0]) };
 }
 
 // Every term of a plan, once, with its greatest boost.
@@ -49,19 +50,18 @@ export function boosts(asked) {
 function alternatives({ forms, joined, growing }, language, vocabulary, instead) {
   const slots = forms.map((form, n) => {
     const term = language.term(form);
-    const slot = new Map();
-    if (growing) {
-      for (const whole of form.length >= BEGINNING ? vocabulary.completions(form) : []) {
-        const each = language.term(whole);
-        if (vocabulary.has(each)) slot.set(each, BOOST.start);
-      }
-    }
-    if (vocabulary.has(term)) slot.set(term, n === 0 ? BOOST.exact : BOOST.part);
-    return slot;
+    return new Map(vocabulary.has(term) ? [[term, n === 0 ? BOOST.exact : BOOST.part]] : []);
   });
   slots.push(...joined.map((term) => new Map([[term, BOOST.exact]])));
-  const found = slots.filter((slot) => slot.size > 0);
-  return (found.length > 0 ? found : slips(forms, language, vocabulary, instead)).map((slot) => [slot]);
+  const known = (each) => each.filter((slot) => slot.size > 0);
+  const ways = [() => slots, () => (growing ? beginnings(forms, language, vocabulary) : []), () => slips(forms, language, vocabulary, instead)];
+  const found = ways.reduce((sofar, way) => (sofar.length > 0 ? sofar : known(way())), []);
+  return found.map((slot) => [slot]);
+}
+
+function beginnings(forms, language, vocabulary) {
+  const whole = forms.filter((form) => form.length >= BEGINNING).flatMap(vocabulary.completions).map(language.term);
+  return [new Map(whole.filter(vocabulary.has).map((term) => [term, BOOST.exact]))];
 }
 
 function slips(forms, language, vocabulary, instead) {

@@ -116,6 +116,14 @@ test("only the packs and shards that a query touches are fetched", async () => {
   assert.deepEqual(site.asked.slice(2), ["words-z"]);
 });
 
+test("where some words stand nowhere, the others must be most of the question; else they are offered alone", async () => {
+  const { total, unknown } = await SITE.search("sampah bioskop");
+
+  assert.deepEqual([total, unknown], [0, { words: "bioskop", rest: "sampah" }]);
+  assert.equal((await SITE.search("bank sampah bioskop")).total, 1);
+  assert.equal((await SITE.search("sampah")).unknown, null);
+});
+
 test("what the builder's dictionary knows better comes in shards, before the packs that it leads to", async () => {
   const site = collection([["Duduk"], ["Zebra"]], [], { exceptionShards: "a shard-a n shard-n" });
   site.pieces.set("shard-n", new TextEncoder().encode("nduduk duduk"));
