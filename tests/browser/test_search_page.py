@@ -103,7 +103,7 @@ def test_facets_narrow_count_and_can_be_taken_back(page, root):
     page.goto(root + "cari/index.html?pillar=smart-economy&hall=Z&nothing=1")
     page.wait_for_selector("[data-results] li")
 
-    assert page.locator("[data-results] li").count() == 10
+    wait_for(page, "document.querySelectorAll('[data-results] li').length === 10")
     economy = page.locator("label", has=page.locator("[value=smart-economy]"))
     living = page.locator("label", has=page.locator("[value=smart-living]"))
     assert economy.locator("[data-count]").inner_text() == "25"

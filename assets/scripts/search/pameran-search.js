@@ -106,7 +106,7 @@ export class PameranSearch extends HTMLElement {
     this.answered = answer;
     for (const part of this.querySelectorAll("[data-start]")) part.hidden = true;
     this.need("[data-results]").replaceChildren(...answer.hits.map((hit) => this.item(hit)));
-    this.need("[data-more]").hidden = answer.total <= answer.hits.length;
+    this.need("[data-more]").hidden = true; // until the page is full
     if (answer.counts) this.count(answer.counts);
     this.empty(answer.total === 0);
     const place = this.need("[data-instead]:not(template)");
