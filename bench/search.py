@@ -166,6 +166,7 @@ def _queries(forms: dict[str, int]) -> dict[str, list[str]]:
 class Handler(http.server.SimpleHTTPRequestHandler):
     """Files, compressed as a usual host compresses them; `sent` is what went over the line, bodies only."""
 
+    protocol_version = "HTTP/1.1"
     sent: list[tuple[str, int]] = []
 
     def log_message(self, *_: object) -> None:
@@ -202,7 +203,7 @@ def served(folder: Path) -> Iterator[str]:
 
 
 SITES = {
-    "pameran": ("[data-results] li", ("/search/", "/assets/engine.", "/assets/search.")),
+    "pameran": ("[data-results] li", ("/search/", "/assets/engine.", "/assets/search.", "/assets/begin.")),
     "pagefind": (".pagefind-ui__result", ("/pagefind/",)),
     "lunr": ("body[data-done]", ("/index.json", "/lunr.js")),
 }

@@ -68,8 +68,9 @@ class Counted:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchView:
     frame: Frame
-    directory: str  # the two files of search that every query begins with
+    directory: str  # what every query begins with
     engine: str
+    begin: str
     facets: tuple[Facet, ...]
     regions: tuple[Choice, ...]
     ways: tuple[Way, ...]
@@ -218,6 +219,7 @@ def search(guide: Guide, directory: str) -> SearchView:
         ),
         directory=guide.file(directory),
         engine=guide.furnishing("engine.js"),
+        begin=guide.furnishing("begin.js"),
         facets=tuple(facet for facet in facets if facet.choices),
         regions=tuple(Choice(value=p.slug, label=p.region.name) for p in sorted(
             guide.exhibition.pavilions.values(), key=lambda p: p.region.name.partition(" ")[2]

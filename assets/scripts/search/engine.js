@@ -45,7 +45,7 @@ export function engine(directory, piece) {
       const vocabulary = {
         has(term) {
           const place = index.placeOf(term);
-          if (!index.isHere(place) && exceptions.size === 0) packs.add(place);
+          if (!index.isHere(place)) packs.add(place); // for the stem at the worst: that is seldom an exception
           return index.has(term);
         },
         completions: (start) => (packs.size + exceptions.size > 0 ? [] : completions(start, index, shards)),

@@ -6,10 +6,10 @@ const LONG = 8; // letters: from here on, two slips
 const COMPLETIONS = 12;
 
 // One letter wrong, missing, too many or swapped; two in a long word. Of several, the one that the texts use most. The
-// first two letters are seldom the wrong ones; the first alone is next in line.
+// first three letters are seldom the wrong ones; two, and the first alone, are next in line.
 export function nearest(form, index, missing) {
   if (form.length < SHORTEST || /[0-9]/.test(form)) return undefined;
-  for (const start of [form.slice(0, 2), form[0], form[1]]) {
+  for (const start of [form.slice(0, 3), form.slice(0, 2), form[0], form[1]]) {
     const known = loaded(start, index, missing);
     if (known === undefined) return undefined;
     const distances = known.flatMap((shard) => [...shard].map(([each, often]) => [each, often, distance(form, each, form.length < LONG ? 1 : 2)]));

@@ -26,7 +26,7 @@ const LENGTH = 200;
 export class PameranSearch extends HTMLElement {
   connectedCallback() {
     Object.assign(this, surroundings(this));
-    this.search = openSearch({ root: this.root, engine: this.dataset.engine });
+    this.search = openSearch(this);
     this.form = this.need("form");
     this.box = this.form.elements.namedItem("q");
     this.facets = [...this.querySelectorAll("[data-facet]")].map(({ dataset }) => dataset.facet);

@@ -3,11 +3,10 @@
 
 import { post } from "./post.js";
 
-// `engine`, where the page says it, is the engine's address: then a worker need not wait for the directory.
-export function openSearch({ root, engine }) {
+export function openSearch({ root }) {
   let opened;
   const ready = () => {
-    opened ||= open(root, engine).catch((reason) => {
+    opened ||= open(root).catch((reason) => {
       opened = undefined; // a line that was down may be up again
       throw reason;
     });
@@ -20,11 +19,11 @@ export function openSearch({ root, engine }) {
   };
 }
 
-async function open(root, address) {
-  const works = location.protocol.startsWith("http") && typeof Worker === "function";
-  const early = works && address ? new Worker(new URL(address, location.href)) : undefined;
+async function open(root) {
   const directory = await post(`${root}search/directory.js`, "directory");
-  if (works) return inWorker(early ?? new Worker(new URL(root + directory.engine, location.href)), directory, root);
+  if (location.protocol.startsWith("http") && typeof Worker === "function") {
+    return inWorker(self.pameranWorker ?? new Worker(new URL(root + directory.engine, location.href)), directory, root); // begin.js
+  }
   const engine = (await post(root + directory.engine, "engine"))(directory, root);
   let newest = 0;
   return (request) => {

@@ -124,13 +124,13 @@ test("where some words stand nowhere, the others must be most of the question; e
   assert.equal((await SITE.search("sampah")).unknown, null);
 });
 
-test("what the builder's dictionary knows better comes in shards, before the packs that it leads to", async () => {
+test("what the builder's dictionary knows better comes in shards, beside the packs of the stems", async () => {
   const site = collection([["Duduk"], ["Zebra"]], [], { exceptionShards: "a shard-a n shard-n" });
   site.pieces.set("shard-n", new TextEncoder().encode("nduduk duduk"));
   const found = await site.ask("kependudukan ");
 
   assert.deepEqual(found, [0]);
-  assert.deepEqual(site.asked.slice(0, 2), ["shard-n", "pack0"]);
+  assert.deepEqual(site.asked.slice(0, 2).sort(), ["pack0", "shard-n"]);
 });
 
 test("an answer that is no longer wanted ends where it waits", async () => {
