@@ -18,16 +18,9 @@ import yaml
 from Sastrawi.Stemmer.StemmerFactory import StemmerFactory
 
 from builder import package
+from builder.models import DIMENSIONS
 
 ROOT = Path(__file__).parent.parent
-PILLARS = {
-    "smart-governance": ("public-service", "public-policy", "bureaucracy"),
-    "smart-branding": ("tourism", "business", "city-appearance"),
-    "smart-economy": ("industry", "welfare", "transaction"),
-    "smart-living": ("harmony", "health", "mobility"),
-    "smart-society": ("community", "education", "security"),
-    "smart-environment": ("protection", "waste", "energy"),
-}
 STATUSES = ("planned", "pilot", "running", "running", "running", "scaled", "ended", "unknown")
 GLUE = "yang dan di untuk dengan dari pada ke oleh ini itu dalam tidak akan juga bagi".split()
 BODY = 263  # words
@@ -113,11 +106,11 @@ def write(folder: Path, entries: int, seed: int) -> None:
         _entry(folder / "regions" / slug / "index.md", region, writer.sentences(60))
         share = entries // len(regencies) + (n < entries % len(regencies))
         for each in range(share):
-            pillar = writer.chance.choice(list(PILLARS))
+            pillar = writer.chance.choice(list(DIMENSIONS))
             title = " ".join(writer.words(4)).title()
             innovation = {
                 "title": title, "summary": writer.sentences(18), "pillar": pillar,
-                "dimension": writer.chance.choice(PILLARS[pillar]), "status": writer.chance.choice(STATUSES),
+                "dimension": writer.chance.choice(DIMENSIONS[pillar]), "status": writer.chance.choice(STATUSES),
                 "started": writer.chance.randint(2012, 2025), "owner": f"Dinas {writer.word().capitalize()}",
                 "benefits": [{"label": writer.word(), "value": writer.chance.randint(2, 9000), "unit": "unit"}],
                 "stages": [{"title": writer.word().capitalize(), "date": "2019-05", "done": True}],
