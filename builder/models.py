@@ -447,6 +447,7 @@ class Pavilion:
     hall: Hall
     province: Province
     exhibits: tuple[Exhibit, ...]  # in title order
+    adopted: tuple[str, ...] = ()  # identities of other regions' exhibits that it took over
     story: Story
     english: RegionTranslation | None
     english_story: Story | None

@@ -45,7 +45,16 @@ def relate(entries: Entries, *, drafts: bool = False) -> tuple[Exhibition, list[
     exhibits = {
         identity: _exhibit(entry, regions, adopters.get(identity, ())) for identity, entry in identities.items()
     }
-    pavilions = [_pavilion(entry, entries, exhibits) for entry in entries.regions]
+    own: dict[str, list[Exhibit]] = {}
+    adopted: dict[str, list[str]] = {}
+    for exhibit in exhibits.values():
+        own.setdefault(exhibit.region, []).append(exhibit)
+        for adopter in exhibit.adopters:
+            if adopter.region:
+                adopted.setdefault(adopter.region, []).append(exhibit.identity)
+    pavilions = [
+        _pavilion(entry, entries, own.get(entry.slug, []), adopted.get(entry.slug, [])) for entry in entries.regions
+    ]
     pavilions.sort(key=lambda pavilion: (pavilion.hall.letter, pavilion.region.code, pavilion.slug))
     exhibition = Exhibition(
         settings=entries.settings,
@@ -89,13 +98,12 @@ def _exhibit(entry: Entry, regions: dict[str, Entry], adopters: tuple[Adopter, .
     )  # fmt: skip
 
 
-def _pavilion(entry: Entry, entries: Entries, exhibits: dict[str, Exhibit]) -> Pavilion:
+def _pavilion(entry: Entry, entries: Entries, own: list[Exhibit], adopted: list[str]) -> Pavilion:
     hall, province = _hall(entry.fields.province, entries.settings.halls)
-    own = (exhibit for exhibit in exhibits.values() if exhibit.region == entry.slug)
     return Pavilion(
         slug=entry.slug, region=entry.fields, hall=hall, province=province, story=entry.story, english=entry.english,
         exhibits=tuple(sorted(own, key=lambda exhibit: (exhibit.innovation.title.casefold(), exhibit.slug))),
-        english_story=entry.english_story, path=entry.path,
+        adopted=tuple(sorted(adopted)), english_story=entry.english_story, path=entry.path,
     )  # fmt: skip
 
 

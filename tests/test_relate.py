@@ -29,6 +29,13 @@ def test_adopters_are_those_it_names_and_those_who_name_it_each_once():
     )
 
 
+def test_a_pavilion_knows_what_it_took_over_from_others():
+    pavilions = exhibition().pavilions
+
+    assert pavilions["kabupaten-umpama"].adopted == ("kota-contoh/antrean-puskesmas",)
+    assert pavilions["kota-contoh"].adopted == ()
+
+
 def test_an_exhibits_coordinator_overrides_the_regions_field_by_field():
     found = exhibition(SAMPLE).exhibits
 

@@ -84,6 +84,7 @@ class PavilionView:
     progress_title: str | None
     progress: tuple[ProgressRow, ...]
     exhibits: tuple[InnovationCard, ...]
+    adopted: tuple[Way, ...]
     documents: tuple[Way, ...]
     mentors: str
     readiness: tuple[tuple[str, str], ...]
@@ -146,6 +147,13 @@ def pavilion(guide: Guide, shown: Pavilion) -> PavilionView:
         progress_title=words.text("Program terlaksana, {year}", year=region.progress.year) if region.progress else None,
         progress=_progress(guide, shown),
         exhibits=tuple(innovation_card(guide, exhibit) for exhibit in _by_weight(shown.exhibits)),
+        adopted=tuple(
+            Way(
+                label=f"{guide.title(exhibit).text}, {guide.exhibition.pavilions[exhibit.region].region.name}",
+                href=guide.link(urls.innovation(exhibit.identity)),
+            )
+            for exhibit in (guide.exhibition.exhibits[identity] for identity in shown.adopted)
+        ),
         documents=_documents(guide, shown),
         mentors=words.listed([m.organisation or m.name for m in region.mentors]),
         readiness=_readiness(guide, shown),
