@@ -7,13 +7,14 @@ are held against lunr itself in tests/test_lunr.py.
 
 What was weighed. lunr's `b`, how much a field's length counts, is 0: lengths would be half of all bytes shipped, or one
 table of 100 KB for everybody; on the judged queries (bench/search/) nDCG@10 is 0.864 with b = 0, 0.865 with 0.25, 0.866
-with 0.5 and 0.863 with lunr's own 0.75. Weights are not shipped: they
-depend on every document, so that one edited entry would change every pack. lunr numbers terms as it meets them and adds
-up in that order; here they count in alphabetical order, which needs no number at all.
+with 0.5 and 0.863 with lunr's own 0.75. Weights are not shipped: they depend on every document, so that one edited
+entry would change every pack. lunr numbers terms as it meets them and adds up in that order; here they count in
+alphabetical order, which needs no number at all.
 
 Every piece is written twice: `.bin`, deflated, for a worker that fetches it, and `.js`, a script that hands the same
 bytes over as base64, for a page opened from a folder, where nothing may be fetched. Their names are hashes, so that a
-browser keeps them for ever. search/directory.js alone has a fixed name; it names the others.
+browser keeps them for ever; cards alone go by their numbers, with a version behind `?`, since the hashes of thousands
+would outweigh an answer. search/directory.js has a fixed name, and names the others.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ import base64
 import hashlib
 import json
 import zlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from builder.index.cards import STATUSES, card, facets
@@ -66,34 +67,19 @@ def search_files(
         "statuses": STATUSES,
     }  # fmt: skip
 
-    def hashed(data: bytes) -> tuple[str, list[tuple[str, bytes]]]:
-        name = _digest(data)
-        return name, list(_piece(name, data))
-
-    table: list[str] = []
-    for first, data in packs(postings):
-        name, files = hashed(data)
-        table += [first, name]
-        yield from files
-    directory["packs"] = " ".join(table)
+    directory["packs"], files = _table(packs(postings))
+    yield from files
     shards = exceptions(by_form, by_stem, stem)
     if len(shards) == 1:  # all of it, with the directory
         directory["exceptions"] = shards[0][1]
     else:
-        listed_shards: list[str] = []
-        for first, text in shards:
-            name, files = hashed(text.encode())
-            listed_shards += [first, name]
-            yield from files
-        directory["exceptionShards"] = " ".join(listed_shards)
-    table = []
-    for first, data in vocabulary(forms):
-        name, files = hashed(data)
-        table += [first, name]
+        directory["exceptionShards"], files = _table((first, text.encode()) for first, text in shards)
         yield from files
-    directory["vocabulary"] = " ".join(table)
-    directory["facets"], files = hashed(_json(facets(shown, numbers, pillars)).encode())
+    directory["vocabulary"], files = _table(vocabulary(forms))
     yield from files
+    columns = _json(facets(shown, numbers, pillars)).encode()
+    directory["facets"] = _digest(columns)
+    yield from _piece(directory["facets"], columns)
     listed = _script("regions", regions(exhibition, regencies))
     directory["regions"] = f"search/regions.{_digest(listed)}.js"
     yield directory["regions"], listed
@@ -105,6 +91,14 @@ def search_files(
             yield from _piece(f"{lang}/{shelf}", data)
         directory["cards"][lang] = version.hexdigest()
     yield DIRECTORY, _script("directory", directory)
+
+
+def _table(parts: Iterable[tuple[str, bytes]]) -> tuple[str, list[tuple[str, bytes]]]:
+    """Where each part begins and what it is called, in pairs; and the files of all of them."""
+    named = [(first, _digest(data), data) for first, data in parts]
+    return " ".join(f"{first} {name}" for first, name, _ in named), [
+        file for _, name, data in named for file in _piece(name, data)
+    ]
 
 
 def place_terms(exhibition: Exhibition, regencies: Sequence[tuple[str, str]]) -> Terms:

@@ -1,8 +1,8 @@
 """Postings -> packs: what the browser fetches of the index, and the table that leads it there.
 
-A pack holds consecutive terms, so that a beginning (`pusk…`) is a few neighbouring packs. Where packs are cut depends
-on the terms and not on where the pack before ended: a term that grows changes its own pack and no other. A common term
-has a pack to itself, lest everybody who asks for its neighbours pays for it.
+A pack holds consecutive terms. Where packs are cut depends on the terms and not on where the pack before ended: a term
+that grows changes its own pack and no other. A common term has a pack to itself, lest everybody who asks for its
+neighbours pays for it.
 
     pack := term*
     term := shared suffix-length suffix count gaps-length often-length first gaps masks often

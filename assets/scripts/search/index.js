@@ -28,7 +28,6 @@ export function openIndex(directory, piece) {
   return {
     shards: starts.map((_, place) => place),
     placeOf: (term) => placeOf(firsts, term),
-    rangeOf: (start) => rangeOf(firsts, start),
     isHere: (place) => place < 0 || packs.has(place),
     // The shards that hold the forms which begin so.
     shardsOf(start) {
@@ -40,15 +39,6 @@ export function openIndex(directory, piece) {
     load: (places) => Promise.all(places.map(loadPack)),
     loadWords: (places) => Promise.all(places.map(loadWords)),
     has: (term) => packs.get(placeOf(firsts, term))?.has(term) ?? false,
-    // The terms of the loaded packs in a range that begin so, in alphabetical order.
-    startingWith(start) {
-      const [from, to] = rangeOf(firsts, start);
-      const found = [];
-      for (let place = from; place < to; place++) {
-        for (const term of packs.get(place)?.keys() ?? []) if (term.startsWith(start)) found.push(term);
-      }
-      return found;
-    },
     words: (place) => words.get(place),
     columnsOf(term) {
       const columns = packs.get(placeOf(firsts, term)).get(term);

@@ -69,7 +69,7 @@ export class PameranSearch extends HTMLElement {
     this.chips(chosen);
     if (!asking) return this.rest(turn);
     if (!this.answered) this.say("loading");
-    this.request = { text, chosen: [...chosen].map(([facet, values]) => [facet, [...values]]), lang: this.lang, count: PAGE };
+    this.request = { text, chosen: [...chosen].map(([facet, values]) => [facet, [...values]]), lang: this.lang };
     try {
       await this.search.ready();
       if (turn !== this.turn) return;

@@ -29,17 +29,11 @@ async function expand(clause, index, language) {
   return (await candidates(clause, index, language)).intersect(wanted).toArray();
 }
 
-// The terms among which lunr would find those of a clause: one, a range, or all.
+// The terms among which lunr would find those of a clause: one, or all.
 async function candidates({ term, editDistance }, index, language) {
-  const star = term.indexOf("*");
-  if (editDistance === undefined && star < 0) {
+  if (editDistance === undefined && !term.includes("*")) {
     await index.load([index.placeOf(term)].filter((place) => place >= 0));
     return TokenSet.fromArray(index.has(term) ? [term] : []);
-  }
-  if (editDistance === undefined && star === term.length - 1 && star > 0) {
-    const [from, to] = index.rangeOf(term.slice(0, star));
-    await index.load(places(from, to));
-    return TokenSet.fromArray(index.startingWith(term.slice(0, star)));
   }
   const all = await allTerms(index, language);
   const found = all.intersect(TokenSet.fromClause({ term, ...(editDistance === undefined ? {} : { editDistance }) })).toArray();
@@ -57,8 +51,4 @@ async function allTerms(index, language) {
     whole.set(index, TokenSet.fromArray([...new Set(forms.map(language.term))].sort()));
   }
   return whole.get(index);
-}
-
-function places(from, to) {
-  return Array.from({ length: to - from }, (_, n) => from + n);
 }
