@@ -203,7 +203,7 @@ def _split(text: str, path: str, problems: list[Problem]) -> tuple[Mapping, str,
     closing = re.compile(r"^---[ \t]*$", re.MULTILINE).search(text, opening.end())
     if not closing:
         raise Unreadable(problem("unclosed-front-matter", Place(path=path, line=text[:first].count("\n") + 1)))
-    line = text[: opening.end()].count("\n") + 1
+    line = text[:first].count("\n") + 1  # the block that frontmatter hands over begins with the end of this line
     metadata, _ = frontmatter.parse(text, handler=PlacedHandler(path, line, problems))
     body = text[closing.end() :]
     lead = re.match(r"\s*\n", body)

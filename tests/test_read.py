@@ -153,3 +153,17 @@ def test_no_bytes_whatever_give_more_than_problems(tmp_path_factory, data):
     (folder / "pages/a.md").write_bytes(data)
     sources, _ = read(folder)
     validate(sources)
+
+
+@pytest.mark.parametrize("before", ["", "\ufeff", "\n\n"])
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_problem_names_the_very_line_on_which_its_field_stands(before, end, tmp_path):
+    lines = ["---", "title: Uji", "summary: Kalimat.", "title: Uji lagi", "---", "Isi."]
+    content(tmp_path, {"regions/kota-contoh/innovations/uji.md": ""})
+    path = tmp_path / "content/regions/kota-contoh/innovations/uji.md"
+    path.write_bytes((before + end.join(lines)).encode())
+
+    _, problems = read(tmp_path / "content")
+
+    written = path.read_text(encoding="utf-8").splitlines()
+    assert [written[each.place.line - 1] for each in problems if each.code == "repeated-key"] == ["title: Uji lagi"]

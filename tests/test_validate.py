@@ -34,7 +34,7 @@ def test_a_misspelt_pillar_is_told_with_its_line_and_the_nearest_name(tmp_path, 
     _, problems = validate(read(tmp_path.joinpath("content").relative_to(tmp_path))[0])
 
     assert text(problems) == (
-        "content/regions/kota-contoh/innovations/uji.md:5:9: error unknown-value: "
+        "content/regions/kota-contoh/innovations/uji.md:4:9: error unknown-value: "
         '"smart-enviroment" bukan nilai yang dikenal untuk pillar. Pilihannya: smart-governance, smart-branding, '
         "smart-economy, smart-living, smart-society, smart-environment.\n"
         '  hint: maksud Anda "smart-environment"?'
