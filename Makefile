@@ -11,7 +11,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check --no-input
 INSTALLED := .venv/installed
 
-.PHONY: help serve site check test unit install browser lock bench-search clean
+.PHONY: help serve site check test unit galat install browser lock bench-search clean
 
 help: ## this list
 	@sed -nE 's/^([a-z-]+):.*## (.*)/make \1|\2/p' Makefile | while IFS='|' read -r name does; do printf '%-14s%s\n' "$$name" "$$does"; done
@@ -77,6 +77,9 @@ bench-search: install browser ## search beside Pagefind, lunr and MiniSearch: by
 	@$(PIP) install 'pagefind[bin]==1.5.2'
 	@PATH="$(CURDIR)/$(BIN):$$PATH" PYTHONPATH=tests:bench $(BIN)/python bench/search.py
 	@PYTHONPATH=tests:bench $(BIN)/python bench/index.py
+
+galat: install ## docs/galat.md, the catalogue of messages, from the tested examples
+	@$(BIN)/python docs/galat.py
 
 clean: ## remove everything that was made or installed
 	@rm -rf .venv build dist site node_modules builder/shipped .pytest_cache .ruff_cache .hypothesis

@@ -200,36 +200,26 @@ def _told(fault: Any, model: type[Fields], data: Any, places: dict[Path, Place])
     name = next((part for part in reversed(path) if isinstance(part, str)), "")
     read, about = fault["input"], {"field": name}
     if kind == "extra_forbidden":
-        return problem(
-            "unknown-field", place, field=name, nearest=nearest(name, _names(_model_at(model, path[:-1]))) or ""
-        )
+        known = _names(_model_at(model, path[:-1]))
+        return problem("unknown-field", place, field=name, nearest=nearest(name, known) or "", known=", ".join(known))
     if kind == "missing":
         wanted = str(fault["loc"][-1])
         return problem("missing-field", place, field=wanted, cure=EXAMPLES.get(wanted, f"{wanted}: …"))
+    if kind == "literal_error" and not isinstance(read, str):
+        return problem("not-a-text", place, **about)
     if kind == "literal_error":
         known = re.findall(r"'([^']*)'", context.get("expected", ""))
         return problem(
-            "unknown-value", place, **about, read=read, known=", ".join(known), nearest=nearest(str(read), known) or ""
-        )
-    if kind in (
-        "int_parsing",
-        "int_type",
-        "int_from_float",
-        "float_parsing",
-        "float_type",
-        "decimal_parsing",
-        "decimal_type",
-    ):
+            "unknown-value", place, **about, read=read, known=", ".join(known), first=known[0],
+            nearest=nearest(read, known) or "",
+        )  # fmt: skip
+    if kind.startswith(("int_", "float_", "decimal_")):
         return problem("not-a-number", place, **about, read=read)
     if kind in ("greater_than_equal", "less_than_equal", "finite_number"):
-        limit = (
-            "≥ {ge}".format_map(context)
-            if "ge" in context
-            else "≤ {le}".format_map(context)
-            if "le" in context
-            else "…"
+        low, high = _limits(_model_at(model, path[:-1]), name)
+        return problem(
+            "out-of-range", place, **about, read=read, limit=f"from {low} to {high}", limit_id=f"{low} sampai {high}"
         )
-        return problem("out-of-range", place, **about, read=read, limit=limit)
     if kind == "value_error" and str(context.get("error")) in ("not-a-date", "no-such-date"):
         partial = ", 2019-05, atau 2019" if "day" not in str(context.get("error")) and name not in DAYS else ""
         return problem(str(context["error"]), place, **about, read=read, partial=partial)
@@ -253,17 +243,26 @@ def _told(fault: Any, model: type[Fields], data: Any, places: dict[Path, Place])
         return problem("too-many", place, **about, limit=context["max_length"])
     if kind.startswith("url"):
         return problem("not-an-address", place, **about, read=read)
-    return problem("bad-form", place, **about, read=read, cure=FORMS.get(name, ""))
+    return problem(
+        "bad-form", place, **about, read=read, cure=FORMS.get(name, ("", ""))[0], cure_en=FORMS.get(name, ("", ""))[1]
+    )
 
 
 DAYS = {"mou", "verified", "agreement"}
-FORMS = {
-    "name": "Diawali Kota atau Kabupaten, misalnya Kota Contoh.",
-    "code": "Dua angka, titik, dua angka, dikutip: \"64.74\".",
-    "email": "Misalnya kominfo@contoh.go.id.",
-    "file": "Berkas di folder media/ tanpa spasi, misalnya media/antrean.jpg.",
-    "replicates": "Tulis <daerah>/<inovasi>, misalnya kota-contoh/antrean.",
-    "stops": "Tulis <daerah>/<inovasi>, misalnya kota-contoh/antrean.",
+FORMS = {  # how to write it, in Indonesian and English
+    "name": ("Diawali Kota atau Kabupaten, misalnya Kota Contoh.", "It begins with Kota or Kabupaten: Kota Contoh."),
+    "code": ('Dua angka, titik, dua angka, dikutip: "64.74".', 'Two digits, a point, two digits, quoted: "64.74".'),
+    "email": ("Misalnya kominfo@contoh.go.id.", "Such as kominfo@contoh.go.id."),
+    "file": (
+        "Berkas di folder media/ tanpa spasi, misalnya media/antrean.jpg.",
+        "A file in the folder media/, without spaces: media/antrean.jpg.",
+    ),
+    "replicates": (
+        "Tulis <daerah>/<inovasi>, misalnya kota-contoh/antrean.", "Write <region>/<innovation>: kota-contoh/antrean.",
+    ),
+    "stops": (
+        "Tulis <daerah>/<inovasi>, misalnya kota-contoh/antrean.", "Write <region>/<innovation>: kota-contoh/antrean.",
+    ),
 }  # fmt: skip
 
 
@@ -289,6 +288,23 @@ def _models_in(annotation: Any) -> Iterator[type[BaseModel]]:
         yield annotation
     for inner in get_args(annotation):
         yield from _models_in(inner)
+
+
+@cache
+def _limits(model: type[BaseModel], name: str) -> tuple[str, str]:
+    """The least and the greatest number that a field takes, also as the items of a list."""
+    field = next(field for key, field in model.model_fields.items() if name in (key, field.alias))
+    found = [*field.metadata, *_metadata(field.annotation)]
+    least = next(limit.ge for limit in found if getattr(limit, "ge", None) is not None)
+    most = next(limit.le for limit in found if getattr(limit, "le", None) is not None)
+    return f"{least:g}", f"{most:g}"
+
+
+def _metadata(annotation: Any) -> Iterator[Any]:
+    for inner in get_args(annotation):
+        for each in getattr(inner, "__metadata__", ()):
+            yield from getattr(each, "metadata", [each])  # a FieldInfo holds its limits
+        yield from _metadata(inner)
 
 
 @cache

@@ -1,11 +1,15 @@
 """`tests/broken/<case>/`: what is laid over the sample exhibition, and the whole report that it earns."""
 
+import runpy
+from pathlib import Path
+
 import pytest
 from factories import BROKEN, content
 
 from builder import problems
 from builder.cli import examine
 
+ROOT = Path(__file__).parent.parent
 CASES = sorted(path.name for path in BROKEN.iterdir() if path.is_dir())
 
 
@@ -52,3 +56,10 @@ def test_nearly_every_code_has_a_case():
 def lines_of(case: str) -> list[str]:
     report = (BROKEN / case / "expected.txt").read_text(encoding="utf-8")
     return [line for line in report.splitlines() if line.startswith("content/")]
+
+
+def test_the_catalogue_in_the_docs_is_the_one_that_these_cases_make():
+    made = runpy.run_path(str(ROOT / "docs" / "galat.py"))["catalogue"]()
+
+    assert (ROOT / "docs" / "galat.md").read_text(encoding="utf-8") == made, "run `make galat`"
+    assert all(f"### {code}\n" in made for code in problems.WORDINGS)

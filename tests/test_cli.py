@@ -31,7 +31,7 @@ def test_check_reports_path_line_column_code_and_cure_and_ends_with_1(tmp_path):
     done = pameran(tmp_path, "check")
 
     assert done.returncode == 1
-    assert done.stdout.startswith(f"content/{UJI}:5:9: error unknown-value: ")
+    assert done.stdout.startswith(f"content/{UJI}:4:9: error unknown-value: ")
     assert '  hint: maksud Anda "smart-living"?' in done.stdout
 
 

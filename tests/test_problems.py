@@ -60,5 +60,10 @@ def test_codes_are_kebab_case_words():
     assert all(code == code.lower() and " " not in code and "_" not in code for code in problems.WORDINGS)
 
 
-def test_the_catalogue_has_every_code():
-    assert all(f"`{code}`" in problems.catalogue("id") for code in problems.WORDINGS)
+def test_every_code_has_a_cure_in_both_languages():
+    full = {"nearest": "x", "cure": "x", "cure_en": "x", "known": "x"}
+    for code in problems.WORDINGS:
+        for about in ({}, full):
+            told = problem(code, HERE, **about)
+            assert told.hint("en") or not about, code
+            assert bool(told.hint("id")) == bool(told.hint("en")), code

@@ -1,222 +1,32 @@
-"""What went wrong, where, and what to do about it.
+"""All wording for editors: for each permanent code what is wrong in the editor's words, and what to do.
 
-All wording for editors lives here, in Indonesian and English: for each permanent code what is wrong in the editor's
-words, and what to do. A stage only says the code, the place and the particulars.
+A blank such as `{field}` is filled by the stage that found the problem. A hint that lacks one of its particulars gives
+way to the other one, so that every problem has a cure.
 """
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from typing import Literal, TypeVar
+from dataclasses import dataclass
+from typing import Literal
 
 Severity = Literal["error", "warning", "info"]
-T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
-    """Where something stands: a path below the working folder, and a line and column that count from 1."""
-
-    path: str
-    line: int = 1
-    column: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wording:
-    """A code's texts with blanks; the hint is left out where a blank that it needs is empty."""
+    """A code's texts with blanks. `…_else` is the hint where a blank of the first one stays empty."""
 
     id: str
     en: str
     id_hint: str = ""
     en_hint: str = ""
+    id_else: str = ""
+    en_else: str = ""
     severity: Severity = "error"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Problem:
-    place: Place
-    code: str
-    about: Mapping[str, str] = field(default_factory=dict)  # what fills the blanks
-    severity: Severity = "error"
-
-    def message(self, lang: str) -> str:
-        return getattr(WORDINGS[self.code], lang).format_map(_Blanks(self.about))
-
-    def hint(self, lang: str) -> str:
-        hint = getattr(WORDINGS[self.code], f"{lang}_hint")
-        blanks = _Blanks(self.about)
-        return hint.format_map(blanks) if hint and not blanks.missing(hint) else ""
-
-
-class _Blanks(dict):
-    """The particulars; one that is not given reads as an empty text."""
-
-    def __missing__(self, key: str) -> str:
-        return ""
-
-    def missing(self, hint: str) -> bool:
-        return any(f"{{{name}}}" in hint and not self[name] for name in ("nearest", "cure"))
-
-
-class UnsoundError(Exception):
-    """A stage found errors; nothing after it would be more than a guess."""
-
-    def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = tuple(ordered(problems))
-        super().__init__(text(self.problems, "en"))
-
-
-def problem(code: str, place: Place, **about: object) -> Problem:
-    """A problem with the severity that its code has."""
-    return Problem(
-        place=place,
-        code=code,
-        about={name: shown(value) for name, value in about.items()},
-        severity=WORDINGS[code].severity,
-    )
-
-
-def shown(value: object) -> str:
-    """An editor's text for a message: one line, not endless."""
-    line = " ".join(str(value if value is not None else "").split())
-    return line if len(line) <= 200 else f"{line[:197]}…"
-
-
-def failing(problems: Iterable[Problem], strict: bool = False) -> bool:
-    """Whether any of them keeps the site from being published."""
-    return any(each.severity == "error" or (strict and each.severity == "warning") for each in problems)
-
-
-def sound(found: tuple[T, list[Problem]]) -> T:
-    """The value of a stage, or the end of the build with that stage's problems."""
-    value, problems = found
-    if failing(problems):
-        raise UnsoundError(problems)
-    return value
-
-
-def ordered(problems: Iterable[Problem]) -> list[Problem]:
-    return sorted(
-        set_of(problems), key=lambda p: (p.place.path, p.place.line, p.place.column, p.code, tuple(p.about.items()))
-    )
-
-
-def set_of(problems: Iterable[Problem]) -> list[Problem]:
-    """Each once: two stages may see the same fault."""
-    seen, kept = set(), []
-    for each in problems:
-        key = (each.place, each.code, tuple(each.about.items()))
-        if key not in seen:
-            seen.add(key)
-            kept.append(each)
-    return kept
-
-
-def text(problems: Iterable[Problem], lang: str = "id", *, color: bool = False) -> str:
-    """`path:line:column: severity code: message`, and a line with the hint where there is one."""
-    lines = []
-    for each in ordered(problems):
-        place = f"{each.place.path}:{each.place.line}:{each.place.column}"
-        severity = f"\033[{COLOURS[each.severity]}m{each.severity}\033[0m" if color else each.severity
-        lines.append(f"{place}: {severity} {each.code}: {each.message(lang)}")
-        if hint := each.hint(lang):
-            lines.append(f"  hint: {hint}")
-    return "\n".join(lines)
-
-
-def as_json(problems: Iterable[Problem], lang: str = "id", **counts: int) -> str:
-    found = ordered(problems)
-    summary = counts | {
-        "errors": sum(each.severity == "error" for each in found),
-        "warnings": sum(each.severity == "warning" for each in found),
-    }
-    rows = [
-        {
-            "path": each.place.path, "line": each.place.line, "column": each.place.column, "code": each.code,
-            "severity": each.severity, "message": each.message(lang), "hint": each.hint(lang) or None,
-            "field": each.about.get("field") or None,
-        }
-        for each in found
-    ]  # fmt: skip
-    return json.dumps({"summary": summary, "problems": rows}, ensure_ascii=False, indent=1)
-
-
-def as_github(problems: Iterable[Problem], lang: str = "id") -> str:
-    """Workflow commands, which GitHub turns into annotations."""
-    kinds = {"error": "error", "warning": "warning", "info": "notice"}
-
-    def escaped(value: str) -> str:
-        return value.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-    def parameter(value: str) -> str:
-        return escaped(value).replace(":", "%3A").replace(",", "%2C")
-
-    lines = []
-    for each in ordered(problems):
-        told = each.message(lang) + (f"\n{each.hint(lang)}" if each.hint(lang) else "")
-        lines.append(
-            f"::{kinds[each.severity]} file={parameter(each.place.path)},line={each.place.line},col={each.place.column},"
-            f"title={parameter(each.code)}::{escaped(told)}"
-        )
-    return "\n".join(lines)
-
-
-def as_sarif(problems: Iterable[Problem], lang: str = "id") -> str:
-    """SARIF 2.1.0."""
-    levels = {"error": "error", "warning": "warning", "info": "note"}
-    found = ordered(problems)
-    results = [
-        {
-            "ruleId": each.code,
-            "level": levels[each.severity],
-            "message": {"text": " ".join(part for part in (each.message(lang), each.hint(lang)) if part)},
-            "locations": [
-                {
-                    "physicalLocation": {
-                        "artifactLocation": {"uri": each.place.path},
-                        "region": {"startLine": each.place.line, "startColumn": each.place.column},
-                    }
-                }
-            ],
-        }
-        for each in found
-    ]
-    rules = [{"id": code, "shortDescription": {"text": code}} for code in sorted({each.code for each in found})]
-    run = {
-        "tool": {"driver": {"name": "pameran", "rules": rules}},
-        "columnKind": "unicodeCodePoints",
-        "results": results,
-    }
-    schema = "https://json.schemastore.org/sarif-2.1.0.json"
-    return json.dumps({"$schema": schema, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=1)
-
-
-def yaml_fault(place: Place, what: str) -> Problem:
-    """A fault of YAML's own grammar, which libyaml words in English only."""
-    told = next((words for start, words in YAML_FAULTS.items() if what.startswith(start)), "susunannya tidak dikenal")
-    return problem("yaml-syntax", place, what=what, what_id=told)
-
-
-YAML_FAULTS = {
-    "mapping values are not allowed": "ada titik dua di tengah teks yang tidak dikutip",
-    "found character that cannot start": "ada tab, @, atau ` di tempat yang tidak boleh",
-    "did not find expected ',' or ']'": "kurung siku tidak ditutup, atau kurang koma",
-    "did not find expected ',' or '}'": "kurung kurawal tidak ditutup, atau kurang koma",
-    "did not find expected node content": "isi atau penutup kurungnya tidak ada",
-    "found unexpected end of stream": "tanda kutip tidak ditutup",
-    "did not find expected key": "baris tidak sejajar dengan yang di atasnya",
-    "did not find expected '-' indicator": "baris tidak sejajar dengan tanda - di atasnya",
-    "could not find expected ':'": "titik dua sesudah nama bidang tidak ada",
-    "control characters are not allowed": "ada karakter yang tidak terlihat",
-    "second document": "ada dokumen kedua",
-}
-COLOURS = {"error": "31", "warning": "33", "info": "36"}
 _ = Wording
-WORDINGS: dict[str, Wording] = {
-    # files
+FILES = {
     "no-content": _(
         id="Folder isi {path} tidak ada.",
         en="There is no content folder {path}.",
@@ -226,6 +36,8 @@ WORDINGS: dict[str, Wording] = {
     "no-settings": _(
         id="exhibition.yaml tidak ada, padahal semua yang umum ditulis di sana.",
         en="exhibition.yaml is missing, which says everything that is general.",
+        id_hint='Salin exhibition.yaml dari "pameran init", atau sebut folder isi dengan --content.',
+        en_hint='Take exhibition.yaml from "pameran init", or name the content folder with --content.',
     ),
     "not-a-file": _(
         id="{name} bukan berkas biasa (tautan simbolik, pipa, atau perangkat), jadi tidak dibuka.",
@@ -233,7 +45,12 @@ WORDINGS: dict[str, Wording] = {
         id_hint="Ganti dengan salinan berkasnya.",
         en_hint="Replace it with a copy of the file.",
     ),
-    "file-too-large": _(id="{name} lebih besar dari {limit}.", en="{name} is larger than {limit}."),
+    "file-too-large": _(
+        id="{name} lebih besar dari {limit}.",
+        en="{name} is larger than {limit}.",
+        id_hint="Perkecil berkasnya, atau taruh di situs daerah dan tautkan.",
+        en_hint="Make it smaller, or put it on the region's site and link to it.",
+    ),
     "not-utf8": _(
         id="Berkas ini bukan teks UTF-8.",
         en="This file is not UTF-8 text.",
@@ -258,10 +75,14 @@ WORDINGS: dict[str, Wording] = {
         en="The name {name} cannot become an address: use small letters a–z, digits and hyphens.",
         id_hint='ganti menjadi "{nearest}".',
         en_hint='rename it to "{nearest}".',
+        id_else="ganti dengan nama seperti antrean-puskesmas.md.",
+        en_else="rename it to something like antrean-puskesmas.md.",
     ),
     "bad-region-slug": _(
         id="Folder daerah {name} harus diawali kota- atau kabupaten-.",
         en="A region's folder must begin with kota- or kabupaten-: {name}.",
+        id_hint="ganti namanya, misalnya kota-contoh atau kabupaten-umpama.",
+        en_hint="rename it, such as kota-contoh or kabupaten-umpama.",
     ),
     "no-profile": _(
         id="Folder daerah {name} tidak punya index.md.",
@@ -272,8 +93,11 @@ WORDINGS: dict[str, Wording] = {
     "no-original": _(
         id="Terjemahan ini tidak punya naskah asli {name} di sebelahnya.",
         en="This translation has no original {name} beside it.",
+        id_hint="Tulis naskah asli itu dulu, atau samakan nama berkas terjemahannya.",
+        en_hint="Write the original first, or give the translation its name.",
     ),
-    # front matter
+}
+FRONT_MATTER = {
     "no-front-matter": _(
         id="Berkas tidak diawali blok keterangan di antara dua baris ---.",
         en="The file does not begin with a front matter block between two --- lines.",
@@ -286,7 +110,12 @@ WORDINGS: dict[str, Wording] = {
         id_hint="Tambahkan satu baris berisi --- setelah bidang terakhir.",
         en_hint="Add a line --- after the last field.",
     ),
-    "empty-front-matter": _(id="Blok keterangan kosong.", en="The front matter is empty."),
+    "empty-front-matter": _(
+        id="Blok keterangan kosong.",
+        en="The front matter is empty.",
+        id_hint="Tulis bidangnya di antara dua baris ---; contohnya ada di docs/isi.md.",
+        en_hint="Write the fields between the two --- lines; docs/isi.md has examples.",
+    ),
     "yaml-syntax": _(
         id="Tulisan di sini tidak bisa dibaca sebagai YAML: {what_id}.",
         en="This cannot be read as YAML: {what}.",
@@ -311,17 +140,33 @@ WORDINGS: dict[str, Wording] = {
         id_hint="Hapus tanda seru itu, atau kutip teksnya.",
         en_hint="Remove the exclamation mark, or quote the text.",
     ),
-    "too-deep": _(id="Keterangan bersarang terlalu dalam.", en="The front matter is nested too deeply."),
-    "not-a-mapping": _(
-        id='Keterangan harus berupa baris "bidang: isi".', en='The front matter must be lines of "field: value".'
+    "too-deep": _(
+        id="Keterangan bersarang terlalu dalam.",
+        en="The front matter is nested too deeply.",
+        id_hint="Tulis isinya lebih datar, seperti contoh di docs/isi.md.",
+        en_hint="Write it flatter, as in the examples of docs/isi.md.",
     ),
-    "key-not-text": _(id="Nama bidang harus kata biasa.", en="A field's name must be a plain word."),
-    # fields
+    "not-a-mapping": _(
+        id='Keterangan harus berupa baris "bidang: isi".',
+        en='The front matter must be lines of "field: value".',
+        id_hint="Misalnya: title: Antrean Puskesmas Daring",
+        en_hint="For example: title: Antrean Puskesmas Daring",
+    ),
+    "key-not-text": _(
+        id="Nama bidang harus kata biasa.",
+        en="A field's name must be a plain word.",
+        id_hint="Hapus kurung atau tanda tanya di depan titik dua.",
+        en_hint="Remove the brackets or the question mark before the colon.",
+    ),
+}
+FIELDS = {
     "unknown-field": _(
         id="Bidang {field} tidak dikenal.",
         en="There is no field {field}.",
         id_hint='maksud Anda "{nearest}"?',
         en_hint='did you mean "{nearest}"?',
+        id_else="Yang ada di sini: {known}.",
+        en_else="Known here: {known}.",
     ),
     "missing-field": _(
         id="Bidang {field} wajib diisi.",
@@ -340,6 +185,8 @@ WORDINGS: dict[str, Wording] = {
         en='"{read}" is no known value of {field}. Choose from: {known}.',
         id_hint='maksud Anda "{nearest}"?',
         en_hint='did you mean "{nearest}"?',
+        id_else="Tulis salah satunya: {field}: {first}",
+        en_else="Write one of them: {field}: {first}",
     ),
     "alias-value": _(
         id='"{read}" dipetakan ke {nearest}.',
@@ -355,7 +202,10 @@ WORDINGS: dict[str, Wording] = {
         en_hint="Write digits only, no thousands separator; decimals with a point: 93.5",
     ),
     "out-of-range": _(
-        id="{field} bernilai {read}, di luar batas ({limit}).", en="{field} is {read}, which is out of range ({limit})."
+        id="{field} bernilai {read}, di luar batas.",
+        en="{field} is {read}, which is out of range.",
+        id_hint="Tulis angka {limit_id}.",
+        en_hint="Write a number {limit}.",
     ),
     "not-a-date": _(
         id='{field} harus tanggal, bukan "{read}".',
@@ -364,10 +214,16 @@ WORDINGS: dict[str, Wording] = {
         en_hint="Write it like 2019-05-15{partial}.",
     ),
     "no-such-date": _(
-        id="Tanggal {read} pada {field} tidak ada di kalender.", en="{field}: there is no such date as {read}."
+        id="Tanggal {read} pada {field} tidak ada di kalender.",
+        en="{field}: there is no such date as {read}.",
+        id_hint="Periksa bulan (01 sampai 12) dan harinya.",
+        en_hint="Check the month (01 to 12) and the day.",
     ),
     "not-yes-or-no": _(
-        id='{field} harus true atau false, bukan "{read}".', en='{field} must be true or false, not "{read}".'
+        id='{field} harus true atau false, bukan "{read}".',
+        en='{field} must be true or false, not "{read}".',
+        id_hint="Tulis {field}: true untuk ya, {field}: false untuk tidak.",
+        en_hint="Write {field}: true for yes, {field}: false for no.",
     ),
     "not-a-list": _(
         id="{field} harus berupa daftar.",
@@ -378,6 +234,8 @@ WORDINGS: dict[str, Wording] = {
     "not-a-text": _(
         id="{field} harus satu teks, bukan daftar atau kelompok bidang.",
         en="{field} must be one text, not a list or a block of fields.",
+        id_hint="Tulis satu teks: {field}: isinya. Teks yang diawali [ atau {{ perlu dikutip.",
+        en_hint="Write one text: {field}: its text. A text that begins with [ or {{ needs quotes.",
     ),
     "not-a-block": _(
         id="{field} harus berupa kelompok bidang.",
@@ -388,13 +246,20 @@ WORDINGS: dict[str, Wording] = {
     "too-long": _(
         id="{field} terlalu panjang: {length} karakter, paling banyak {limit}.",
         en="{field} is too long: {length} characters, at most {limit}.",
+        id_hint="Pendekkan; rinciannya bisa ditulis di teks di bawah ---.",
+        en_hint="Shorten it; details can go into the text below ---.",
     ),
     "too-short": _(
         id="{field} berisi terlalu sedikit; paling sedikit {limit}.",
         en="{field} has too few entries; at least {limit}.",
+        id_hint="Tambahkan isi lain ke daftar {field}.",
+        en_hint="Add more to the list {field}.",
     ),
     "too-many": _(
-        id="{field} berisi terlalu banyak; paling banyak {limit}.", en="{field} has too many entries; at most {limit}."
+        id="{field} berisi terlalu banyak; paling banyak {limit}.",
+        en="{field} has too many entries; at most {limit}.",
+        id_hint="Pilih yang terpenting.",
+        en_hint="Choose the most important ones.",
     ),
     "not-an-address": _(
         id='{field} bukan alamat web: "{read}".',
@@ -406,7 +271,9 @@ WORDINGS: dict[str, Wording] = {
         id='Bentuk {field} tidak cocok: "{read}".',
         en='{field} does not have the right form: "{read}".',
         id_hint="{cure}",
-        en_hint="{cure}",
+        en_hint="{cure_en}",
+        id_else="Lihat contoh {field} di docs/isi.md.",
+        en_else="See the example of {field} in docs/isi.md.",
     ),
     "bad-phone": _(
         id='{field} bukan nomor telepon Indonesia: "{read}".',
@@ -429,6 +296,8 @@ WORDINGS: dict[str, Wording] = {
     "dimension-elsewhere": _(
         id="Subdimensi {read} bukan bagian dari {pillar}. Pilihannya: {known}.",
         en="The dimension {read} is no part of {pillar}. Choose from: {known}.",
+        id_hint="Ganti subdimensinya, atau tambahkan pilarnya di also.",
+        en_hint="Change the dimension, or add its pillar to also.",
     ),
     "more-answers-than-questions": _(
         id="{field} lebih banyak daripada {other}.",
@@ -439,18 +308,29 @@ WORDINGS: dict[str, Wording] = {
     "planned-but-not": _(
         id="planned_for diisi, tetapi status bukan planned.",
         en="planned_for is given, but the status is not planned.",
+        id_hint="Hapus planned_for, atau tulis status: planned.",
+        en_hint="Delete planned_for, or write status: planned.",
         severity="warning",
     ),
-    "neither-url-nor-file": _(id="Dokumen perlu url atau file.", en="A document needs a url or a file."),
+    "neither-url-nor-file": _(
+        id="Dokumen perlu url atau file.",
+        en="A document needs a url or a file.",
+        id_hint="Tambahkan url: https://… atau file: media/….pdf di dokumen itu.",
+        en_hint="Add url: https://… or file: media/….pdf to that document.",
+    ),
     "unknown-province": _(
         id='Provinsi "{read}" tidak ada di exhibition.yaml.',
         en='exhibition.yaml has no province "{read}".',
         id_hint='maksud Anda "{nearest}"?',
         en_hint='did you mean "{nearest}"?',
+        id_else="Tulis nama provinsi lengkap, misalnya Kalimantan Timur.",
+        en_else="Write the province's full name, such as Kalimantan Timur.",
     ),
     "code-elsewhere": _(
         id="Kode {read} tidak terletak di {province}, yang kodenya {known}.",
         en="The code {read} is not in {province}, whose code is {known}.",
+        id_hint="Kode {province} diawali {known}: periksa code dan province.",
+        en_hint="Codes of {province} begin with {known}: check code and province.",
     ),
     "no-sources": _(
         id="Inovasi ini belum menyebut sumber.",
@@ -466,7 +346,8 @@ WORDINGS: dict[str, Wording] = {
         en_hint="Say what is done and what comes of it.",
         severity="warning",
     ),
-    # body
+}
+BODY = {
     "html-not-kept": _(
         id="HTML di dalam teks tidak dipakai: {read}.",
         en="HTML in the text is not used: {read}.",
@@ -494,6 +375,8 @@ WORDINGS: dict[str, Wording] = {
     "body-too-long": _(
         id="Teks terlalu panjang: {length} karakter, paling banyak {limit}.",
         en="The text is too long: {length} characters, at most {limit}.",
+        id_hint="Pendekkan, atau taruh naskah panjangnya sebagai dokumen.",
+        en_hint="Shorten it, or attach the long text as a document.",
     ),
     "line-too-long": _(
         id="Satu baris berisi {length} karakter, paling banyak {limit}.",
@@ -502,59 +385,101 @@ WORDINGS: dict[str, Wording] = {
         en_hint="Break it into paragraphs.",
     ),
     "nested-too-deep": _(
-        id="Daftar atau kutipan bersarang terlalu dalam.", en="Lists or quotations are nested too deeply."
+        id="Daftar atau kutipan bersarang terlalu dalam.",
+        en="Lists or quotations are nested too deeply.",
+        id_hint="Kurangi lekuknya; daftar cukup dua tingkat.",
+        en_hint="Indent less; two levels of lists are enough.",
     ),
-    # relations
+}
+RELATIONS = {
     "region-unknown": _(
         id="Tidak ada daerah {read}.",
         en="There is no region {read}.",
         id_hint='maksud Anda "{nearest}"?',
         en_hint='did you mean "{nearest}"?',
+        id_else="daftar daerah ada di content/regions/.",
+        en_else="content/regions/ has all regions.",
     ),
     "innovation-unknown": _(
         id="Tidak ada inovasi {read}.",
         en="There is no innovation {read}.",
         id_hint='maksud Anda "{nearest}"?',
         en_hint='did you mean "{nearest}"?',
+        id_else="tulis <daerah>/<inovasi> seperti nama folder dan berkasnya.",
+        en_else="write <region>/<innovation> as the folder and file are named.",
     ),
     "tour-unknown": _(
         id="Tidak ada tur {read}.",
         en="There is no tour {read}.",
         id_hint='maksud Anda "{nearest}"?',
         en_hint='did you mean "{nearest}"?',
+        id_else="nama tur adalah nama berkas di content/tours/.",
+        en_else="a tour is named by its file in content/tours/.",
     ),
     "media-unknown": _(
         id="Tidak ada berkas {read} di folder daerah ini.",
         en="There is no file {read} in this region's folder.",
         id_hint='maksud Anda "{nearest}"?',
         en_hint='did you mean "{nearest}"?',
+        id_else="taruh berkasnya di folder media/ daerah ini.",
+        en_else="put the file into this region's media/ folder.",
     ),
     "replicates-itself": _(
-        id="Inovasi ini menyebut dirinya sendiri di replicates.", en="This innovation names itself in replicates."
+        id="Inovasi ini menyebut dirinya sendiri di replicates.",
+        en="This innovation names itself in replicates.",
+        id_hint="Hapus replicates, atau sebut inovasi daerah asalnya.",
+        en_hint="Delete replicates, or name the innovation it was adopted from.",
     ),
-    "code-taken": _(id="Kode {read} sudah dipakai {other}.", en="The code {read} is taken by {other}."),
+    "code-taken": _(
+        id="Kode {read} sudah dipakai {other}.",
+        en="The code {read} is taken by {other}.",
+        id_hint="Cari kode yang benar di Permendagri tentang kode wilayah.",
+        en_hint="Look up the right code in the ministry's list of codes.",
+    ),
     "slug-unlike-name": _(
         id="Nama folder tidak sesuai nama daerah.",
         en="The folder's name does not follow the region's name.",
         id_hint='nama folder yang cocok: "{nearest}".',
         en_hint='a folder name that fits: "{nearest}".',
+        id_else="samakan nama folder dan name.",
+        en_else="make the folder's name and name agree.",
         severity="warning",
     ),
     "reserved-page": _(
-        id="Alamat {read} sudah dipakai pameran sendiri.", en="The exhibition itself uses the address {read}."
+        id="Alamat {read} sudah dipakai pameran sendiri.",
+        en="The exhibition itself uses the address {read}.",
+        id_hint="Ganti nama berkas halaman ini.",
+        en_hint="Rename this page's file.",
     ),
     "left-out": _(
-        id="{name} ditinggalkan karena ada kesalahan.", en="{name} is left out because of errors.", severity="warning"
+        id="{name} ditinggalkan karena ada kesalahan.",
+        en="{name} is left out because of errors.",
+        id_hint="Perbaiki kesalahannya, lalu bangun lagi.",
+        en_hint="Mend its errors, then build again.",
+        severity="warning",
     ),
 }
 del _
 
+GROUPS = {  # as docs/galat.md heads them
+    "Berkas dan folder": FILES,
+    "Blok keterangan": FRONT_MATTER,
+    "Bidang": FIELDS,
+    "Teks": BODY,
+    "Hubungan antarberkas": RELATIONS,
+}
+WORDINGS: dict[str, Wording] = {code: wording for group in GROUPS.values() for code, wording in group.items()}
 
-def catalogue(lang: str = "id") -> str:
-    """All codes with their wording, as Markdown for docs/galat.md."""
-    title = {"id": "# Daftar kesalahan", "en": "# Catalogue of problems"}[lang]
-    parts = [title]
-    for code, wording in sorted(WORDINGS.items()):
-        hint = getattr(wording, f"{lang}_hint")
-        parts.append(f"## `{code}` ({wording.severity})\n\n{getattr(wording, lang)}" + (f"\n\n{hint}" if hint else ""))
-    return "\n\n".join(parts) + "\n"
+YAML_FAULTS = {
+    "mapping values are not allowed": "ada titik dua di tengah teks yang tidak dikutip",
+    "found character that cannot start": "ada tab, @, atau ` di tempat yang tidak boleh",
+    "did not find expected ',' or ']'": "kurung siku tidak ditutup, atau kurang koma",
+    "did not find expected ',' or '}'": "kurung kurawal tidak ditutup, atau kurang koma",
+    "did not find expected node content": "isi atau penutup kurungnya tidak ada",
+    "found unexpected end of stream": "tanda kutip tidak ditutup",
+    "did not find expected key": "baris tidak sejajar dengan yang di atasnya",
+    "did not find expected '-' indicator": "baris tidak sejajar dengan tanda - di atasnya",
+    "could not find expected ':'": "titik dua sesudah nama bidang tidak ada",
+    "control characters are not allowed": "ada karakter yang tidak terlihat",
+    "second document": "ada dokumen kedua",
+}
