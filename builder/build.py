@@ -80,7 +80,9 @@ class LinkFaults(Exception):
 def build(options: Options) -> Report:
     """Build the site; leave it untouched unless every stage was sound."""
     exhibition, problems = load(options)
-    furnishings = furnish.furnish(package.folder(options.assets), package.font(), package.scripts())
+    scripts = dict(package.scripts())
+    worker = scripts.pop("sw.js")
+    furnishings = furnish.furnish(package.folder(options.assets), package.font(), scripts)
     press = Press(
         exhibition=exhibition,
         environments={
@@ -99,6 +101,7 @@ def build(options: Options) -> Report:
         pages = _print(press, site, options.jobs)
         addresses = [leaf.address for leaf in press.leaves()]
         site.add_all(exports.files(exhibition, addresses))
+        site.add_all([("sw.js", exports.service_worker(worker, _shell(press, furnishings)))])
         faults = check.faults(pages, site.paths)
         if faults:
             raise LinkFaults(faults)
@@ -205,6 +208,13 @@ def _search(press: Press, jobs: int) -> Iterator[tuple[str, bytes]]:
         inflate=press.names["inflate.js"],
         spread=lambda work, items: _spread(work, items, jobs),
     )
+
+
+def _shell(press: Press, furnishings: furnish.Furnishings) -> dict[str, bytes]:
+    """What every visited page needs, and the page that stands in for one that was never opened."""
+    common = {furnishings.names[name] for name in ("pameran.css", "font.woff2", "find.js")}
+    pages = {urls.file_of(leaf.address): press.page(leaf) for leaf in press.leaves() if leaf.template == "offline.html"}
+    return {path: furnishings.files[path] for path in sorted(common)} | pages
 
 
 def _cloths(exhibition: Exhibition) -> Iterator[tuple[str, bytes]]:

@@ -7,8 +7,9 @@ relative.
 
 from __future__ import annotations
 
+import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
@@ -48,6 +49,15 @@ def files(exhibition: Exhibition, addresses: list[str]) -> Iterator[tuple[str, b
     yield "opensearch.xml", opensearch(exhibition)
     yield "_headers", headers()
     yield ".nojekyll", b""
+
+
+def service_worker(script: bytes, shell: Mapping[str, bytes]) -> bytes:
+    """The script with the names of what it keeps from the start; another shell, another version."""
+    version = hashlib.blake2b(digest_size=5)
+    for path, data in shell.items():
+        version.update(path.encode() + data)
+    told = json.dumps({"version": version.hexdigest(), "shell": list(shell)}, separators=(",", ":"))
+    return f"self.pameranShell={told};\n".encode() + script
 
 
 def innovation_row(exhibit: Exhibit) -> dict[str, Any]:
@@ -173,7 +183,7 @@ def sitemap(exhibition: Exhibition, addresses: list[str]) -> Iterator[tuple[str,
     """Only where the site has an address of its own; split at 50,000, with an index."""
     if not exhibition.settings.base_url:
         return
-    listed = [address for address in addresses if not address.endswith("404.html")]
+    listed = [address for address in addresses if not address.endswith((urls.NOT_FOUND, urls.OFFLINE))]
     parts = [listed[at : at + SITEMAP_LIMIT] for at in range(0, len(listed), SITEMAP_LIMIT)] or [[]]
     names = ["sitemap.xml"] if len(parts) == 1 else [f"sitemap-{n}.xml" for n in range(1, len(parts) + 1)]
     space = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
@@ -219,6 +229,7 @@ def headers() -> bytes:
         "  Permissions-Policy: geolocation=(), camera=(), microphone=()\n"
         "/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n"
         "/search/*\n  Cache-Control: public, max-age=3600\n"
+        "/sw.js\n  Cache-Control: no-cache\n"
     ).encode()
 
 

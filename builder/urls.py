@@ -107,4 +107,4 @@ def cloth(code: str) -> str:
 
 ENTRANCE, REGIONS, PILLARS, COHORTS, TOURS, SEARCH = "", "daerah/", "pilar/", "angkatan/", "tur/", "cari/"
 HALLS, TAKING_PART, COLLABORATION = "aula/", "ikut/", "kolaborasi/"
-CONTACT, NOT_FOUND = "kontak/", "404.html"
+CONTACT, NOT_FOUND, OFFLINE = "kontak/", "404.html", "luring/"

@@ -53,7 +53,7 @@ def test_every_address_of_the_contract_is_there_in_both_languages(sample_site, a
     "file",
     [
         "404.html", "sitemap.xml", "robots.txt", "feed.xml", "opensearch.xml", "manifest.webmanifest", ".nojekyll",
-        "_headers",
+        "_headers", "sw.js",
         "data/innovations.json", "data/innovations.csv", "data/regions.json", "data/regions.csv",
         "data/regions.geojson",
         "data.json", "datapackage.json", "daerah/kota-contoh/kontak.vcf", "daerah/kota-contoh/feed.xml",

@@ -78,6 +78,7 @@ def pages(
     for page in exhibition.pages:
         yield leaf(urls.page(page.slug), "page.html", walks.page, page)
     yield leaf(urls.NOT_FOUND, "not-found.html", walks.not_found)
+    yield leaf(urls.OFFLINE, "offline.html", walks.offline)
 
 
 def _provinces(exhibition: Exhibition) -> dict[str, list[Pavilion]]:

@@ -309,6 +309,18 @@ def not_found(guide: Guide) -> NotFoundView:
     )
 
 
+def offline(guide: Guide) -> NotFoundView:
+    text = guide.words.text
+    return NotFoundView(
+        frame=frame(guide, title=text("Tidak ada jaringan"), description=text("Halaman ini belum pernah dibuka.")),
+        ways=(
+            Way(label=text("Pintu masuk"), href=guide.link(urls.ENTRANCE)),
+            Way(label=text("Tujuh aula"), href=guide.link(urls.HALLS)),
+            Way(label=text("Semua daerah"), href=guide.link(urls.REGIONS)),
+        ),
+    )
+
+
 def _place(guide: Guide, regency: Regency, pavilion) -> PlaceRow:
     text = guide.words.text
     if not pavilion:
