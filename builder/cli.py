@@ -211,6 +211,22 @@ def new_tour(default_lang: str, title: str, content: Path, lang: str | None) -> 
     _start(content, starter.new_tour(title, known), locale(lang or default_lang))
 
 
+@pameran.command("init")
+@click.argument("folder", type=FOLDER, metavar="DIR")
+@language
+@click.pass_obj
+def init_command(default_lang: str, folder: Path, lang: str | None) -> None:
+    """Pameran baru yang kecil: pengaturan, satu daerah rekaan dengan satu inovasi."""
+    words = locale(lang or default_lang)
+    if folder.exists() and any(folder.iterdir()):
+        _stop(words.text("{path} sudah berisi, dan tidak ditimpa.", path=str(folder)))
+    for name, data in package.skeleton().items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+    _say(words.text("Pameran baru ditulis ke {path}. Masuk ke sana, lalu jalankan: pameran serve", path=str(folder)))
+
+
 @pameran.command("schema")
 @click.option("--out", type=FOLDER, help="Tulis tiap skema ke folder ini; tanpa ini, semuanya ke layar.")
 def schema_command(out: Path | None) -> None:

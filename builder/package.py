@@ -18,6 +18,7 @@ from pathlib import Path
 HERE = Path(__file__).parent
 SHIPPED = HERE / "shipped"
 REPOSITORY = HERE.parent
+DOTTED = {"gitignore": ".gitignore"}  # a real one would hide files from git and from the wheel
 ASSET_SUFFIXES = {".css", ".svg", ".png", ".webp", ".avif", ".ico", ".txt", ".xml", ".woff2"}
 
 
@@ -101,6 +102,13 @@ def media(path: Path) -> bytes:
         if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
             raise OSError(errno.EINVAL, "bukan berkas biasa / not an ordinary file", str(path))
         return file.read()
+
+
+def skeleton() -> dict[str, bytes]:
+    """The files of a new exhibition, by path; those whose name begins with a dot are shipped without it."""
+    root = HERE / "skeleton"
+    paths = sorted(path for path in root.rglob("*") if path.is_file())
+    return {DOTTED.get(name := path.relative_to(root).as_posix(), name): path.read_bytes() for path in paths}
 
 
 def _beside(name: str) -> Path:

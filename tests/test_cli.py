@@ -136,3 +136,23 @@ def test_schema_writes_one_file_a_kind(tmp_path):
 
 def test_the_version_is_said(tmp_path):
     assert pameran(tmp_path, "--version").stdout.startswith("pameran, version ")
+
+
+def test_init_makes_an_exhibition_that_is_sound_and_builds(tmp_path):
+    done = pameran(tmp_path, "init", "pameran-kami")
+    new = tmp_path / "pameran-kami"
+
+    assert done.returncode == 0, done.stderr
+    assert pameran(new, "check", "--strict").returncode == 0
+    assert pameran(new, "build", "--strict").returncode == 0
+    assert "Antrean Puskesmas Daring" in (new / "site/daerah/kota-contoh/index.html").read_text(encoding="utf-8")
+    assert (new / ".gitignore").is_file()
+
+
+def test_init_leaves_a_folder_that_holds_something_alone(tmp_path):
+    (tmp_path / "isi").mkdir()
+    (tmp_path / "isi/catatan.txt").write_text("penting")
+    done = pameran(tmp_path, "init", "isi")
+
+    assert done.returncode == 2
+    assert [path.name for path in (tmp_path / "isi").iterdir()] == ["catatan.txt"]
