@@ -15,6 +15,7 @@ relate    entries -> one exhibition, every name resolved
 views     exhibition -> what each template may see
 render    a view -> a page of HTML
 index     exhibition -> the search index and its result cards
+likeness  exhibition -> which exhibits elsewhere are like each, and by what words
 furnish   styles, font, scripts, signs -> files with hashed names
 exports   exhibition -> open data, feeds and the files that machines ask for
 audit     exhibition -> what is missing, thin or stale, region by region

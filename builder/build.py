@@ -12,13 +12,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
-from builder import check, contact, exports, furnish, index, package, plans, render, urls, views, weave
-from builder.models import Exhibition, Settings
+from builder import check, contact, exports, furnish, index, likeness, package, plans, render, urls, views, weave
+from builder.models import Exhibition, Likeness, Settings
 from builder.problems import Problem, UnsoundError, failing
 from builder.read import read
 from builder.relate import relate, without_errors
+from builder.text import fold
 from builder.validate import validate
-from builder.views.hall import Geography
+from builder.views.geography import Geography
 from builder.views.walks import Regency
 from builder.write import Writing
 
@@ -55,13 +56,14 @@ class Press:
     environments: dict
     geography: Geography
     regencies: tuple[Regency, ...]
+    alike: dict[str, tuple[Likeness, ...]]
     names: dict[str, str]
 
     def leaves(self) -> Iterator[views.Leaf]:
         for lang in self.exhibition.settings.languages:
             yield from views.pages(
-                self.exhibition, lang, geography=self.geography, regencies=self.regencies, files=self.names,
-                directory=index.DIRECTORY,
+                self.exhibition, lang, geography=self.geography, regencies=self.regencies, alike=self.alike,
+                files=self.names, directory=index.DIRECTORY,
             )  # fmt: skip
 
     def page(self, leaf: views.Leaf) -> bytes:
@@ -90,6 +92,7 @@ def build(options: Options) -> Report:
         },
         geography=geography(exhibition),
         regencies=tuple(Regency(code=r.code, name=r.name) for r in package.regencies()),
+        alike=_alike(exhibition, options.jobs),
         names=dict(furnishings.names),
     )
     with Writing(options.out) as site:
@@ -151,7 +154,13 @@ def geography(exhibition: Exhibition) -> Geography:
         if regency.code[:2] in letters
     )
     rings = tuple(package.islands())
-    return Geography(rings=rings, places=places, shapes=plans.outlines(rings, places))
+    named = {fold(regency.name): (regency.lon, regency.lat) for regency in package.regencies()}
+    return Geography(rings=rings, places=places, shapes=plans.outlines(rings, places), named=named)
+
+
+def _alike(exhibition: Exhibition, jobs: int) -> dict[str, tuple[Likeness, ...]]:
+    terms = index.place_terms(exhibition, [(regency.code, regency.name) for regency in package.regencies()])
+    return likeness.similar(exhibition, terms, lambda work, items: _spread(work, items, jobs))
 
 
 Item = TypeVar("Item")

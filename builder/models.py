@@ -439,6 +439,14 @@ class Exhibit:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Likeness:
+    """An exhibit of another region that is like a given one, and the words that both are about."""
+
+    identity: str
+    shared: tuple[str, ...]  # the most telling first
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Pavilion:
     """A region in its hall, with what it exhibits."""
 

@@ -137,10 +137,10 @@ class Terms:
     """Forms -> terms, in an exhibition where the words of `names` are names of places."""
 
     def __init__(self, names: Iterable[str]) -> None:
-        self._names = {form for name in names for word in words(name) for form in word}
+        self.names = frozenset(form for name in names for word in words(name) for form in word)
 
     def term(self, form: str) -> str:
-        return form if form in self._names else stem(root(form))
+        return form if form in self.names else stem(root(form))
 
     def exceptions(self, forms: Iterable[str]) -> tuple[dict[str, str], dict[str, str]]:
         """What a browser must know beside Snowball to agree on these forms: (form -> term, stem -> term).

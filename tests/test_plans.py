@@ -23,9 +23,11 @@ from builder.plans import (
     outlines,
     rosette,
     strip,
+    threads,
 )
 from builder.plans.coast import area, path, simplified
 from builder.plans.map import parted
+from builder.plans.threads import arc
 
 WEST_ISLAND = ((100.0, 0.0), (102.0, 0.0), (102.0, 2.0), (100.0, 2.0), (100.0, 0.0))
 EAST_ISLAND = ((110.0, 0.0), (114.0, 0.0), (114.0, -3.0), (110.0, -3.0), (110.0, 0.0))
@@ -313,3 +315,34 @@ def test_the_small_floor_plan_marks_one_booth_and_draws_the_others():
     assert drawn.others.count("M") == 11
     assert drawn.here == "M19 14l5 5-5 5-5-5z"
     assert drawn.view_box == "-1 -1 70 30"
+
+
+# Threads
+
+
+HERE, NEAR, FAR = (101.0, 1.0), (101.5, 1.2), (112.0, -1.0)
+
+
+def test_a_thread_runs_from_where_it_began_to_each_who_follows():
+    drawn = threads(ISLANDS, [(HERE, NEAR), (HERE, FAR), (HERE, FAR)], HERE)
+
+    assert lozenges(drawn.others) == 2
+    assert lozenges(drawn.here) == 1
+    assert drawn.threads.count("Q") == 2
+    assert drawn.land.count("M") == 2
+
+
+def test_a_map_of_threads_is_no_larger_than_they_need():
+    assert threads(ISLANDS, [(HERE, NEAR)], HERE).land.count("M") == 1
+
+
+def test_where_nothing_is_joined_there_is_no_map():
+    assert threads(ISLANDS, [], HERE) is None
+    assert threads(ISLANDS, [(HERE, HERE)], HERE) is None
+
+
+def test_a_thread_leans_north_whichever_way_it_runs():
+    for start, end in [((0.0, 0.0), (100.0, 0.0)), ((100.0, 0.0), (0.0, 0.0)), ((0.0, 80.0), (60.0, 0.0))]:
+        middle = re.search(r"Q-?\d+ (-?\d+)", arc(start, end))
+
+        assert int(middle[1]) < (start[1] + end[1]) / 2

@@ -240,3 +240,13 @@ def test_the_real_exhibition_stands(site):
     assert len(innovations) >= 80
     assert len({row["region"] for row in innovations}) >= 50
     assert all(row.get("sources") for row in innovations)
+
+
+def test_an_exhibit_and_whoever_took_it_over_show_the_thread_between_them(pages):
+    here = pages["inovasi/kota-contoh/antrean-puskesmas/index.html"]
+    there = pages["daerah/kabupaten-umpama/index.html"]
+
+    assert here.css_first("section[aria-labelledby=bersama] .threads[aria-hidden=true]")
+    assert here.css_first("section[aria-labelledby=bersama] ul a").text() == "Kabupaten Umpama"
+    assert there.css_first("section[aria-labelledby=meniru] .threads__thread")
+    assert not pages["inovasi/kota-contoh/bank-sampah/index.html"].css_first(".threads")

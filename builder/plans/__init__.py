@@ -22,9 +22,10 @@ from builder.plans.map import (
 )
 from builder.plans.rosette import PILLARS, Glyph, Petal, Rosette, rosette
 from builder.plans.strip import Strip, strip
+from builder.plans.threads import Threads, threads
 
 __all__ = [
     "PILLARS", "Bar", "Bars", "Block", "Cells", "ExhibitionMap", "FloorPlace", "Glyph", "HallMap", "Light", "Panel",
-    "Petal", "Place", "Post", "ProvinceMark", "Rosette", "Spot", "Strip", "bars", "cells", "cloth_measures",
-    "exhibition_map", "figure", "floor", "hall_outline", "outlines", "rosette", "strip",
+    "Petal", "Place", "Post", "ProvinceMark", "Rosette", "Spot", "Strip", "Threads", "bars", "cells", "cloth_measures",
+    "exhibition_map", "figure", "floor", "hall_outline", "outlines", "rosette", "strip", "threads",
 ]  # fmt: skip

@@ -14,10 +14,10 @@ from typing import Any
 
 from builder import urls
 from builder.locale import locale
-from builder.models import Exhibition, Pavilion
+from builder.models import Exhibition, Likeness, Pavilion
 from builder.views import entrance, exhibit, hall, lists, pavilion, walks
+from builder.views.geography import Geography
 from builder.views.guide import Guide
-from builder.views.hall import Geography
 from builder.views.walks import Regency
 
 
@@ -36,10 +36,12 @@ def pages(
     *,
     geography: Geography,
     regencies: tuple[Regency, ...],
+    alike: Mapping[str, tuple[Likeness, ...]],
     files: Mapping[str, str],
     directory: str,
 ) -> Iterator[Leaf]:
-    """Every page in one language. `files` are the furnishings' hashed paths, `directory` the search's first file."""
+    """Every page in one language. `alike` says which exhibits elsewhere are like each, by identity; `files` are the
+    furnishings' hashed paths, `directory` the search's first file."""
 
     def guide(address: str) -> Guide:
         return Guide(exhibition, locale(lang), files, address)
@@ -56,10 +58,18 @@ def pages(
     for name, block in _provinces(exhibition).items():
         yield leaf(urls.province_of(name), "regions.html", lists.province, block)
     for slug, shown in exhibition.pavilions.items():
-        yield leaf(urls.region(slug), "pavilion.html", pavilion.pavilion, shown)
+        yield leaf(urls.region(slug), "pavilion.html", pavilion.pavilion, shown, geography)
         yield leaf(urls.letter(slug), "letter.html", pavilion.letter, shown)
         for shown_exhibit in shown.exhibits:
-            yield leaf(urls.innovation(shown_exhibit.identity), "exhibit.html", exhibit.exhibit, shown_exhibit)
+            similar = alike.get(shown_exhibit.identity, ())
+            yield leaf(
+                urls.innovation(shown_exhibit.identity),
+                "exhibit.html",
+                exhibit.exhibit,
+                shown_exhibit,
+                similar,
+                geography,
+            )
     for number in range(1, lists.page_count(lists.everything(exhibition)) + 1):
         yield leaf(urls.innovations(number), "innovations.html", lists.all_innovations, number)
     yield leaf(urls.PILLARS, "index.html", lists.pillars)

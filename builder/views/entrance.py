@@ -8,8 +8,9 @@ from builder import plans, urls
 from builder.models import Exhibit
 from builder.views.cards import InnovationCard, RegionCard, innovation_card, region_card
 from builder.views.frame import Frame, frame
+from builder.views.geography import Geography
 from builder.views.guide import Guide, Said
-from builder.views.hall import Geography, LightView, lights, spots
+from builder.views.hall import LightView, lights, spots
 from builder.views.lists import IndexRow, Number
 
 POSTERS, NEWS = 4, 3

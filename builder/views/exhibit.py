@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from builder import plans, urls, weave
-from builder.models import Benefit, Exhibit, Pavilion
+from builder.models import Benefit, Exhibit, Likeness, Pavilion
 from builder.views.cards import InnovationCard, innovation_card, state
 from builder.views.frame import Frame, Way, frame
+from builder.views.geography import Geography
 from builder.views.guide import Guide, Said
 from builder.views.pavilion import DeskView, SourceView, desk, sources, trail
 
@@ -62,6 +63,14 @@ class AdopterView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SimilarView:
+    """Another region's exhibit, and the words that both are about."""
+
+    card: InnovationCard
+    shared: Said
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ExhibitView:
     frame: Frame
     title: Said
@@ -85,17 +94,18 @@ class ExhibitView:
     seeks: bool
     origin: Way | None
     adopters: tuple[AdopterView, ...]
+    threads: plans.Threads | None
     partners: tuple[str, ...]
     links: tuple[Way, ...]
     video: str | None
     tags: tuple[Way, ...]
-    others: tuple[InnovationCard, ...]
+    others: tuple[SimilarView, ...]
     desk: DeskView
     sources: tuple[SourceView, ...]
     as_of: str | None
 
 
-def exhibit(guide: Guide, shown: Exhibit) -> ExhibitView:
+def exhibit(guide: Guide, shown: Exhibit, similar: tuple[Likeness, ...], geography: Geography) -> ExhibitView:
     words, innovation = guide.words, shown.innovation
     pavilion = guide.exhibition.pavilions[shown.region]
     title, summary = guide.title(shown), guide.summary(shown)
@@ -145,11 +155,12 @@ def exhibit(guide: Guide, shown: Exhibit) -> ExhibitView:
             )
             for a in shown.adopters
         ),
+        threads=_threads(guide, shown, geography),
         partners=tuple(partner.name for partner in innovation.partners),
         links=tuple(Way(label=link.title, href=str(link.url)) for link in innovation.links),
         video=str(innovation.video) if innovation.video else None,
         tags=tuple(Way(label=tag, href=f"{guide.link(urls.SEARCH)}?q={urls.query(tag)}") for tag in innovation.tags),
-        others=tuple(innovation_card(guide, other) for other in _others(guide, shown)),
+        others=_others(guide, similar),
         desk=desk(guide, pavilion, shown),
         sources=sources(guide, innovation.sources),
         as_of=_as_of(guide, shown),
@@ -237,23 +248,23 @@ def _origin(guide: Guide, shown: Exhibit) -> Way | None:
     return Way(label=f"{guide.title(origin)}, {region}", href=guide.link(urls.innovation(identity)))
 
 
-def _others(guide: Guide, shown: Exhibit) -> list[Exhibit]:
-    """Three like it elsewhere: most tags in common, then the same dimension and pillar, then the nearest."""
-    innovation = shown.innovation
-    here = guide.exhibition.pavilions[shown.region].region.location
+def _threads(guide: Guide, shown: Exhibit, geography: Geography) -> plans.Threads | None:
+    """From where it was taken over to here, and from here to who took it over; whoever has a place."""
+    named = guide.exhibition.pavilions
+    here = geography.place(named[shown.region])
+    origin = shown.innovation.replicates
+    before = [geography.place(named[guide.exhibition.exhibits[origin].region])] if origin else []
+    after = [geography.place(named[a.region]) if a.region else geography.at(a.name) for a in shown.adopters]
+    pairs = [(point, here) for point in before if point and here] + [(here, point) for point in after if point and here]
+    return plans.threads(geography.rings, pairs, here) if here else None
 
-    def likeness(other: Exhibit) -> tuple[float, ...]:
-        there = guide.exhibition.pavilions[other.region].region.location
-        apart = abs(here.lat - there.lat) + abs(here.lon - there.lon) if here and there else 90.0
-        shared = len({tag.casefold() for tag in innovation.tags} & {tag.casefold() for tag in other.innovation.tags})
-        return (-shared, other.innovation.dimension != innovation.dimension, apart)
 
-    elsewhere = [
-        other
-        for other in guide.exhibition.exhibits.values()
-        if other.region != shown.region and other.innovation.pillar == innovation.pillar
-    ]
-    return sorted(elsewhere, key=lambda other: (*likeness(other), other.identity))[:3]
+def _others(guide: Guide, similar: tuple[Likeness, ...]) -> tuple[SimilarView, ...]:
+    exhibits = guide.exhibition.exhibits
+    return tuple(
+        SimilarView(card=innovation_card(guide, exhibits[like.identity]), shared=guide.say(", ".join(like.shared)))
+        for like in similar
+    )
 
 
 def _linked_data(guide: Guide, shown: Exhibit, pavilion: Pavilion) -> dict:

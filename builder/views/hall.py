@@ -8,6 +8,7 @@ from builder import plans, urls
 from builder.models import Hall, Pavilion
 from builder.views.cards import RegionCard, region_card
 from builder.views.frame import Frame, crumbs, frame
+from builder.views.geography import Geography
 from builder.views.guide import Guide
 from builder.views.lists import IndexRow, IndexView, Number
 
@@ -64,15 +65,6 @@ class HallView:
     example: str
     previous: Neighbour | None
     next: Neighbour | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Geography:
-    """What drawing maps takes: the country's outline, and where its regencies lie."""
-
-    rings: tuple
-    places: tuple[plans.Place, ...]
-    shapes: dict[str, str]
 
 
 def hall(guide: Guide, shown: Hall, geography: Geography) -> HallView:

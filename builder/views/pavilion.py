@@ -9,6 +9,7 @@ from builder import contact, plans, urls, weave
 from builder.models import Exhibit, Pavilion, Region, Source
 from builder.views.cards import InnovationCard, RegionCard, cohorts, innovation_card, region_card
 from builder.views.frame import Frame, Way, crumbs, frame
+from builder.views.geography import Geography
 from builder.views.guide import Guide, Said, booth, kind_and_name
 
 MEDIUM_NAME, LONG_NAME = 9, 12  # letters in the longest word
@@ -85,6 +86,7 @@ class PavilionView:
     progress: tuple[ProgressRow, ...]
     exhibits: tuple[InnovationCard, ...]
     adopted: tuple[Way, ...]
+    threads: plans.Threads | None
     documents: tuple[Way, ...]
     mentors: str
     readiness: tuple[tuple[str, str], ...]
@@ -102,7 +104,7 @@ class LetterView:
     ways: tuple[contact.Purpose, ...]
 
 
-def pavilion(guide: Guide, shown: Pavilion) -> PavilionView:
+def pavilion(guide: Guide, shown: Pavilion, geography: Geography) -> PavilionView:
     words, region = guide.words, shown.region
     kind, name = kind_and_name(region.name)
     before, after = _neighbours(guide, shown)
@@ -154,6 +156,7 @@ def pavilion(guide: Guide, shown: Pavilion) -> PavilionView:
             )
             for exhibit in (guide.exhibition.exhibits[identity] for identity in shown.adopted)
         ),
+        threads=_threads(guide, shown, geography),
         documents=_documents(guide, shown),
         mentors=words.listed([m.organisation or m.name for m in region.mentors]),
         readiness=_readiness(guide, shown),
@@ -366,6 +369,14 @@ def _by_weight(exhibits: tuple[Exhibit, ...]) -> list[Exhibit]:
             e.innovation.title.casefold(),
         ),
     )
+
+
+def _threads(guide: Guide, shown: Pavilion, geography: Geography) -> plans.Threads | None:
+    """From each region that it took something over from to here."""
+    here = geography.place(shown)
+    origins = [guide.exhibition.pavilions[guide.exhibition.exhibits[identity].region] for identity in shown.adopted]
+    places = [place for place in map(geography.place, origins) if place]
+    return plans.threads(geography.rings, [(place, here) for place in places], here) if here else None
 
 
 def _documents(guide: Guide, shown: Pavilion) -> tuple[Way, ...]:
