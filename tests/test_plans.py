@@ -74,7 +74,7 @@ def test_an_island_has_the_colour_of_the_hall_of_its_nearest_regency():
 
 
 def test_the_exhibitions_map_has_a_light_for_each_region_and_a_post_for_each_hall():
-    drawn = exhibition_map(outlines(ISLANDS, PLACES), [Spot("kota-contoh", 0.0, 100.0, True)])
+    drawn = exhibition_map(outlines(ISLANDS, PLACES), [Spot("kota-contoh", 0.0, 100.0, 1)])
 
     assert [(light.slug, light.x, light.y, light.lit) for light in drawn.lights] == [("kota-contoh", 177, 217, True)]
     assert [post.letter for post in drawn.posts] == list("ABCDEFG")
@@ -114,17 +114,34 @@ def test_points_on_top_of_each_other_are_parted_the_same_way_each_time():
 
 
 def test_a_halls_map_is_filled_by_its_own_islands_only():
-    drawn = hall_outline("C", ISLANDS, PLACES, [Spot("kabupaten-umpama", -1.5, 112.0, False)])
+    drawn = hall_outline("C", ISLANDS, PLACES, [Spot("kabupaten-umpama", -1.5, 112.0, 0)])
 
     assert drawn.view_box == "0 0 720 551"
     assert lozenges(drawn.island) == 1
-    assert [(light.x + 10, light.y + 10) for light in drawn.lights] == [(360, 276)]
+    assert [(light.x + 9, light.y + 9) for light in drawn.lights] == [(360, 275)]
     assert [mark.code for mark in drawn.provinces] == ["61", "62"]
+
+
+def test_a_light_is_the_larger_the_more_its_region_shows():
+    spots = [Spot(f"kota-{shown}", 0.0, 100.0 + shown, shown) for shown in (0, 1, 3, 8)]
+    drawn = exhibition_map({}, spots).lights
+
+    assert [light.size for light in drawn] == sorted({light.size for light in drawn})
+    assert [light.lit for light in drawn] == [False, True, True, True]
+
+
+def test_a_halls_map_says_how_wide_it_must_be_for_a_finger_to_part_its_lights():
+    crowd = [Spot(f"kota-{n}", -1.5 + n % 5 / 50, 112.0 + n / 100, n) for n in range(12)]
+    drawn = hall_outline("C", ISLANDS, PLACES, crowd)
+    pixels = drawn.width / int(drawn.view_box.split()[2])
+    middles = [(light.x + light.size / 2, light.y + light.size / 2) for light in drawn.lights]
+
+    assert min(math.dist(a, b) for i, a in enumerate(middles) for b in middles[:i]) * pixels >= 24
 
 
 def test_a_provinces_number_keeps_clear_of_the_lights():
     at_the_middle = hall_outline("A", ISLANDS, PLACES, [])
-    moved = hall_outline("A", ISLANDS, PLACES, [Spot("kota-contoh", 1.0, 101.0, True)])
+    moved = hall_outline("A", ISLANDS, PLACES, [Spot("kota-contoh", 1.0, 101.0, 1)])
 
     light, mark = moved.lights[0], moved.provinces[0]
 

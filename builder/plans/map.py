@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from builder.plans.coast import Point, Ring, area, path, simplified
 
@@ -18,6 +19,8 @@ CORNER, ISLET = 9.0, 5.0  # square units: what a corner, and what an island, mus
 HALL_CORNER = 4.0
 SPECK = 0.002  # square degrees: an island this small does not stretch its hall's map
 LIGHT, HALL_LIGHT = 14, 20
+BRIGHTER = ((6, 8), (3, 4), (1, 0), (0, -2))  # from so many exhibits on, so much larger
+NARROWEST, TAP = 320, 24  # CSS pixels: a screen; what must lie between two lights for a finger to tell them apart
 HALL_WIDTH, HALL_HEIGHT, MARGIN = 720, 620, 22
 LABEL = 34.0  # a province's number needs this much room around it
 
@@ -34,12 +37,12 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A region that takes part; lit where it shows innovations."""
+    """A region that takes part, and how many innovations it shows."""
 
     slug: str
     lat: float
     lon: float
-    lit: bool
+    shown: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +104,8 @@ class ExhibitionMap:
 @dataclass(frozen=True, slots=True)
 class HallMap:
     view_box: str
+    width: int  # CSS pixels at which no two lights are nearer than TAP
+    wide: bool
     island: str
     lights: tuple[Light, ...]
     provinces: tuple[ProvinceMark, ...]
@@ -165,9 +170,13 @@ def hall_outline(letter: str, rings: Iterable[Ring], places: Sequence[Place], sp
         return project(lat, lon, west - MARGIN / unit, north + MARGIN / unit, unit)
 
     drawn = [[place_at(lat, lon) for lon, lat in ring] for ring in land]
-    spread = lights([(spot, place_at(spot.lat, spot.lon)) for spot in spots], HALL_LIGHT, apart=HALL_LIGHT * 0.9)
+    spread = lights([(spot, place_at(spot.lat, spot.lon)) for spot in spots], HALL_LIGHT, apart=HALL_LIGHT * 1.2)
+    width = math.ceil((east - west) * unit + 2 * MARGIN)
+    height = math.ceil((north - south) * unit + 2 * MARGIN)
     return HallMap(
-        view_box=f"0 0 {math.ceil((east - west) * unit + 2 * MARGIN)} {math.ceil((north - south) * unit + 2 * MARGIN)}",
+        view_box=f"0 0 {width} {height}",
+        width=max(math.ceil(width * TAP / closest(spread)), NARROWEST),
+        wide=width > 1.7 * height,
         island="".join(path(simplified(ring, HALL_CORNER)) for ring in drawn if area(ring) >= ISLET),
         lights=spread,
         provinces=marks([(place.code[:2], place_at(place.lat, place.lon)) for place in home], spread),
@@ -177,10 +186,19 @@ def hall_outline(letter: str, rings: Iterable[Ring], places: Sequence[Place], sp
 def lights(at: Sequence[tuple[Spot, Point]], size: int, apart: float) -> tuple[Light, ...]:
     """Lights in the order given, pushed off each other until all can be seen."""
     middles = parted([middle for _, middle in at], apart)
-    return tuple(
-        Light(spot.slug, round(x - size / 2), round(y - size / 2), size, spot.lit)
-        for (spot, _), (x, y) in zip(at, middles, strict=True)
-    )
+    return tuple(light(spot, middle, size) for (spot, _), middle in zip(at, middles, strict=True))
+
+
+def light(spot: Spot, middle: Point, size: int) -> Light:
+    """The larger, the more is shown; the dim are the smallest."""
+    own = size + next(more for least, more in BRIGHTER if spot.shown >= least)
+    return Light(spot.slug, round(middle[0] - own / 2), round(middle[1] - own / 2), own, spot.shown > 0)
+
+
+def closest(spread: Sequence[Light]) -> float:
+    """How near the two nearest lights are."""
+    middles = sorted((light.x + light.size / 2, light.y + light.size / 2) for light in spread)
+    return min((math.dist(one, other) for one, other in combinations(middles, 2)), default=math.inf)
 
 
 def parted(points: Sequence[Point], apart: float) -> list[Point]:

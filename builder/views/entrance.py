@@ -32,6 +32,7 @@ class BoardRow:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PostView:
     post: plans.Post
+    href: str
     hall: str
     name: str
     count: str
@@ -116,6 +117,7 @@ def _posts(guide: Guide, drawn: plans.ExhibitionMap) -> tuple[PostView, ...]:
     return tuple(
         PostView(
             post=post,
+            href=guide.link(urls.hall(by_letter[post.letter].slug)),
             hall=post.letter.lower(),
             name=guide.hall_name(by_letter[post.letter]),
             count=guide.words.counted("{n} anjungan", _regions_of(guide, post.letter)),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from builder import plans, urls
 from builder.models import Hall, Pavilion
 from builder.views.cards import RegionCard, region_card
-from builder.views.frame import Frame, crumbs, frame
+from builder.views.frame import Frame, Way, crumbs, frame
 from builder.views.geography import Geography
 from builder.views.guide import Guide
 from builder.views.lists import IndexRow, IndexView, Number
@@ -61,6 +61,7 @@ class HallView:
     numbers: tuple[Number, ...]
     map: plans.HallMap
     lights: tuple[LightView, ...]
+    blocks: tuple[Way, ...]  # to each block on this page, by code
     cells: tuple[FloorCell, ...]
     example: str
     previous: Neighbour | None
@@ -72,6 +73,7 @@ def hall(guide: Guide, shown: Hall, geography: Geography) -> HallView:
     pavilions = [p for p in guide.exhibition.pavilions.values() if p.hall == shown]
     lit = [p for p in pavilions if p.exhibits]
     drawn = plans.hall_outline(shown.letter, geography.rings, geography.places, spots(pavilions))
+    cells = _cells(guide, pavilions, geography)
     name = guide.hall_name(shown)
     exhibits = sum(len(p.exhibits) for p in pavilions)
     lead = str(guide.say(shown.summary, shown.summary_en))
@@ -94,7 +96,8 @@ def hall(guide: Guide, shown: Hall, geography: Geography) -> HallView:
         ),
         map=drawn,
         lights=lights(guide, drawn.lights),
-        cells=_cells(guide, pavilions, geography),
+        blocks=_blocks(cells),
+        cells=cells,
         example=_example(guide, pavilions),
         previous=_neighbour(guide, shown, -1),
         next=_neighbour(guide, shown, +1),
@@ -133,7 +136,7 @@ def halls(guide: Guide) -> IndexView:
 
 def spots(pavilions: list[Pavilion]) -> list[plans.Spot]:
     return [
-        plans.Spot(p.slug, p.region.location.lat, p.region.location.lon, bool(p.exhibits))
+        plans.Spot(p.slug, p.region.location.lat, p.region.location.lon, len(p.exhibits))
         for p in pavilions
         if p.region.location
     ]
@@ -175,6 +178,11 @@ def _cells(guide: Guide, pavilions: list[Pavilion], geography: Geography) -> tup
             span=block.span, door=block.door, booths=tuple(region_card(guide, p) for p in inside),
         )))  # fmt: skip
     return tuple(cells)
+
+
+def _blocks(cells: tuple[FloorCell, ...]) -> tuple[Way, ...]:
+    blocks = sorted((cell.block for cell in cells if cell.block), key=lambda block: block.code)
+    return tuple(Way(label=f"{block.code} {block.name}", href=f"#blok-{block.code}") for block in blocks)
 
 
 def _middles(geography: Geography) -> dict[str, tuple[float, float]]:

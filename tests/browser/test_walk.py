@@ -167,3 +167,20 @@ def test_pages_stay_light(open_page, address, kinds):
         counted = {r.url: r.body() for r in bodies if "/kain/" not in r.url and "/search/" not in r.url}
         total = sum(len(gzip.compress(body, 9)) for body in counted.values())
         assert total <= (150_000 if kind.endswith("entrance") else 90_000), (kind, total)
+
+
+def test_on_a_phone_every_light_of_a_hall_can_be_told_apart_by_a_finger(open_page, address):
+    page = open_page(viewport=SIZES["phone"], has_touch=True)
+    for hall in ("sumatera", "jawa", "sulawesi"):
+        page.goto(f"{address}aula/{hall}/index.html")
+        nearest = page.evaluate(
+            """() => {
+              const boxes = [...document.querySelectorAll(".light")].map((light) => light.getBoundingClientRect());
+              const middles = boxes.map((box) => [box.x + box.width / 2, box.y + box.height / 2]);
+              return Math.min(...middles.flatMap((a, i) =>
+                middles.slice(0, i).map((b) => Math.hypot(a[0] - b[0], a[1] - b[1]))));
+            }"""
+        )
+
+        assert nearest > 23.9, hall
+        assert page.evaluate("document.documentElement.scrollWidth") == 360, hall
