@@ -25,6 +25,17 @@ test("a whole name comes before a beginning", () => {
   assert.deepEqual(names("misal"), ["Kota Administrasi Misal Barat"]);
 });
 
+test("a slip is forgiven, two in a long name", () => {
+  assert.deepEqual(names("cotnoh"), ["Kota Contoh", "Kabupaten Contoh"]);
+  assert.deepEqual(names("kota conto"), ["Kota Contoh"]);
+  assert.deepEqual(names("Kab Umppama Timr"), ["Kabupaten Umpama Timur"]);
+  assert.deepEqual(names("coxtxh"), []);
+});
+
+test("a city answers to the name that people use", () => {
+  assert.deepEqual(lookUp("Solo", [["Kota Surakarta", "33.72", "B", null, []], ["Kota Solok", "13.72", "A", null, []]]).length, 1);
+});
+
 test("what means nothing finds nothing", () => {
   for (const text of ["", "kota", "um", "constructor", "__proto__", "😀", "x".repeat(5000)]) assert.deepEqual(names(text), [], text);
 });
