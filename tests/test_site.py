@@ -160,7 +160,9 @@ def test_the_sitemap_has_every_page_but_the_missing_one(sample_site, pages):
     listed = {node.text for node in tree.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")}
     base = "https://pameran.example/kota-cerdas/"
 
-    assert listed == {base + path.removesuffix("index.html") for path in pages if not path.endswith("404.html")}
+    shown = [path for path in pages if not path.endswith(("404.html", "luring/index.html"))]
+
+    assert listed == {base + path.removesuffix("index.html") for path in shown}
 
 
 def test_the_feed_is_atom_with_absolute_links(sample_site):
@@ -240,6 +242,36 @@ def test_the_real_exhibition_stands(site):
     assert len(innovations) >= 80
     assert len({row["region"] for row in innovations}) >= 50
     assert all(row.get("sources") for row in innovations)
+
+
+def test_the_strip_leads_to_the_booths_on_either_side_and_marks_ones_own(tmp_path):
+    own = {
+        f"regions/kota-uji-{n}/index.md": f'---\nname: Kota Uji {n}\ncode: "64.7{n}"\nprovince: Kalimantan Timur\n'
+        "cohorts: [2019]\n---\n"
+        for n in (7, 8, 9)
+    } | {"regions/kota-uji-8/innovations/uji.md": innovation()}
+    build(options(content(tmp_path, own), tmp_path / "site"))
+    for path in ("daerah/kota-uji-8", "inovasi/kota-uji-8/uji"):
+        page = LexborHTMLParser((tmp_path / f"site/{path}/index.html").read_bytes())
+        ways = [way.attributes["href"].split("/")[-2] for way in page.css(".locator__booths a")]
+
+        assert ways == ["kota-uji-7", "kota-uji-9"]
+        assert page.css_first(".locator__others").attributes["d"].count("M") == 3
+
+
+def test_many_exhibits_stand_by_pillar_and_few_do_not(tmp_path):
+    many = {
+        f"regions/kota-contoh/innovations/uji-{n}.md": innovation(pillar="smart-economy" if n < 4 else "smart-living")
+        for n in range(6)
+    }
+    build(options(content(tmp_path, many), tmp_path / "site"))
+    page = LexborHTMLParser((tmp_path / "site/daerah/kota-contoh/index.html").read_bytes())
+    few = LexborHTMLParser((tmp_path / "site/daerah/kabupaten-umpama/index.html").read_bytes())
+
+    assert [len(group.css(".innovation-card")) for group in page.css("section[aria-labelledby=pameran] .grid")][0] == 4
+    assert page.css_first(".group-title").text(strip=True).startswith("Smart economy")
+    assert page.css_first(".group-title ~ .grid h4")
+    assert not few.css(".group-title")
 
 
 def test_an_exhibit_and_whoever_took_it_over_show_the_thread_between_them(pages):

@@ -11,7 +11,7 @@ from builder.views.cards import InnovationCard, innovation_card, state
 from builder.views.frame import Frame, Way, frame
 from builder.views.geography import Geography
 from builder.views.guide import Guide, Said
-from builder.views.pavilion import DeskView, SourceView, desk, sources, trail
+from builder.views.pavilion import DeskView, SourceView, booths, desk, sources, trail
 
 LONG_TITLE = 24  # characters above which a title takes the smaller size
 SEEKING = ("replication", "funding", "technology", "research", "volunteers", "data")
@@ -119,6 +119,7 @@ def exhibit(guide: Guide, shown: Exhibit, similar: tuple[Likeness, ...], geograp
             description=summary.text,
             trail=(*trail(guide, pavilion), Way(label=title.text, href=guide.link(guide.address))),
             hall=pavilion.hall,
+            booths=booths(guide, pavilion),
             source=shown.path,
             linked_data=_linked_data(guide, shown, pavilion),
         ),
@@ -207,7 +208,7 @@ def _result(guide: Guide, benefit: Benefit) -> Result:
         baseline=baseline,
         cells=drawn if isinstance(drawn, plans.Cells) else None,
         bars=drawn if isinstance(drawn, plans.Bars) else None,
-        note=" ".join(part for part in (_scale(guide, benefit, drawn), _aim(guide, benefit)) if part),
+        note=" ".join(part for part in (_scale(guide, benefit, drawn), _aim(guide, benefit, drawn)) if part),
     )
 
 
@@ -222,17 +223,23 @@ def _scale(guide: Guide, benefit: Benefit, drawn: plans.Cells | plans.Bars | Non
     if isinstance(drawn, plans.Cells):
         per, unit = number(drawn.per), benefit.unit or ""
         one = text("Satu belah ketupat adalah {n} {unit}.", n=per, unit=unit)
-        whole = text("Seluruhnya {n}.", n=number(drawn.whole)) if drawn.whole else ""
+        whole = text("Seluruhnya {n}.", n=number(drawn.whole)) if drawn.whole and drawn.whole != benefit.target else ""
         return f"{one} {whole}".strip() if drawn.exact else f"{text('Dibulatkan:')} {one} {whole}".strip()
     if isinstance(drawn, plans.Bars):
         end = f"{number(drawn.end)} {benefit.unit or ''}".strip()
+        if drawn.ends == "target":
+            return text("Sumbu berakhir di sasarannya, {end}.", end=end)
         return text("Sumbu berakhir di {end}.", end=end)
     return ""
 
 
-def _aim(guide: Guide, benefit: Benefit) -> str:
-    target = _amount(guide, benefit.target)
-    return guide.words.text("Sasaran: {target} {unit}.", target=target, unit=benefit.unit or "") if target else ""
+def _aim(guide: Guide, benefit: Benefit, drawn: plans.Cells | plans.Bars | None) -> str:
+    """The target, where the axis has not named it, and which way is up where that is down."""
+    target, text = _amount(guide, benefit.target), guide.words.text
+    named = isinstance(drawn, plans.Bars) and drawn.ends == "target"
+    aim = text("Sasaran: {target}.", target=f"{target} {benefit.unit or ''}".strip()) if target and not named else ""
+    lower = text("Makin rendah makin baik.") if benefit.better == "lower" and benefit.baseline is not None else ""
+    return f"{aim} {lower}".strip()
 
 
 def _amount(guide: Guide, value: Decimal | str | None) -> str | None:

@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from builder import urls
+from builder import plans, urls
 from builder.models import Hall
 from builder.views.guide import Guide
 
@@ -24,6 +24,15 @@ class HallSign:
     name: str
     href: str
     current: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Booths:
+    """Where one stands among the booths of a province, and the booths on either side in the hall."""
+
+    plan: plans.Strip
+    previous: Way | None
+    next: Way | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +63,7 @@ class Frame:
     scripts: tuple[str, ...]
     hall: str  # the hall's letter in lower case: sets the page's field
     trail: tuple[Way, ...]  # from the entrance to here; empty on the entrance
+    booths: Booths | None  # on a pavilion and its exhibits
     halls: tuple[HallSign, ...]
     ways: tuple[Way, ...]
     visit: tuple[Way, ...]
@@ -71,6 +81,7 @@ def frame(
     description: str,
     trail: tuple[Way, ...] = (),
     hall: Hall | None = None,
+    booths: Booths | None = None,
     scripts: tuple[str, ...] = ("find.js",),
     source: str | None = None,
     linked_data: dict[str, Any] | list[dict[str, Any]] | None = None,
@@ -98,6 +109,7 @@ def frame(
         scripts=tuple(guide.furnishing(name) for name in scripts if name in guide.files),
         hall=(hall.letter if hall else "B").lower(),
         trail=trail,
+        booths=booths,
         halls=tuple(
             HallSign(letter=h.letter, name=guide.hall_name(h), href=guide.link(urls.hall(h.slug)), current=h == hall)
             for h in settings.halls

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from builder import contact, plans, urls, weave
 from builder.models import Exhibit, Pavilion, Region, Source
 from builder.views.cards import InnovationCard, RegionCard, cohorts, innovation_card, region_card
-from builder.views.frame import Frame, Way, crumbs, frame
+from builder.views.frame import Booths, Frame, Way, crumbs, frame
 from builder.views.geography import Geography
 from builder.views.guide import Guide, Said, booth, kind_and_name
 
 MEDIUM_NAME, LONG_NAME = 9, 12  # letters in the longest word
+MANY = 8  # exhibits, from which on they stand by pillar
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +51,16 @@ class ProgressRow:
     name: str
     done: str
     planned: str
+    cells: plans.Cells  # a lozenge for each programme
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExhibitGroup:
+    """Exhibits under one heading, or under none where there are few."""
+
+    pillar: str | None
+    name: str
+    cards: tuple[InnovationCard, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +95,7 @@ class PavilionView:
     pillars_title: str
     progress_title: str | None
     progress: tuple[ProgressRow, ...]
-    exhibits: tuple[InnovationCard, ...]
+    exhibits: tuple[ExhibitGroup, ...]
     adopted: tuple[Way, ...]
     threads: plans.Threads | None
     documents: tuple[Way, ...]
@@ -123,6 +134,7 @@ def pavilion(guide: Guide, shown: Pavilion, geography: Geography) -> PavilionVie
             description=description,
             trail=trail(guide, shown),
             hall=shown.hall,
+            booths=booths(guide, shown),
             source=shown.path,
             linked_data=_linked_data(guide, shown),
         ),
@@ -137,8 +149,8 @@ def pavilion(guide: Guide, shown: Pavilion, geography: Geography) -> PavilionVie
         tagline=region.tagline if guide.lang == "id" or not shown.english else shown.english.tagline or region.tagline,
         summary=summary,
         meta=_meta(guide, shown),
-        previous=before,
-        next=after,
+        previous=region_card(guide, before) if before else None,
+        next=region_card(guide, after) if after else None,
         hall_href=guide.link(urls.hall(shown.hall.slug)),
         hall_name=guide.hall_name(shown.hall),
         journey=_journey(guide, shown),
@@ -148,7 +160,7 @@ def pavilion(guide: Guide, shown: Pavilion, geography: Geography) -> PavilionVie
         pillars_title=_pillars_title(guide, shown),
         progress_title=words.text("Program terlaksana, {year}", year=region.progress.year) if region.progress else None,
         progress=_progress(guide, shown),
-        exhibits=tuple(innovation_card(guide, exhibit) for exhibit in _by_weight(shown.exhibits)),
+        exhibits=_groups(guide, shown),
         adopted=tuple(
             Way(
                 label=f"{guide.title(exhibit).text}, {guide.exhibition.pavilions[exhibit.region].region.name}",
@@ -246,13 +258,23 @@ def _channel_source(region: Region) -> tuple[Source, ...]:
     return (stated,) if stated else ()
 
 
-def _neighbours(guide: Guide, shown: Pavilion) -> tuple[RegionCard | None, RegionCard | None]:
+def booths(guide: Guide, shown: Pavilion) -> Booths:
+    """The strip that stays in sight: the province's floor plan in small, and the way to the booths on either side."""
+    block = [p.region.code for p in guide.exhibition.pavilions.values() if p.province.code == shown.province.code]
+    before, after = (
+        Way(label=f"{booth(other.region.code)} {other.region.name}", href=guide.link(urls.region(other.slug)))
+        if other
+        else None
+        for other in _neighbours(guide, shown)
+    )
+    return Booths(plan=plans.strip(block, shown.region.code), previous=before, next=after)
+
+
+def _neighbours(guide: Guide, shown: Pavilion) -> tuple[Pavilion | None, Pavilion | None]:
     """The booths before and after in the same hall."""
-    hall = [other for other in guide.exhibition.pavilions.values() if other.hall == shown.hall]
-    at = hall.index(shown)
-    before = region_card(guide, hall[at - 1]) if at else None
-    after = region_card(guide, hall[at + 1]) if at + 1 < len(hall) else None
-    return before, after
+    hall = [p for p in guide.exhibition.pavilions.values() if p.hall.letter == shown.hall.letter]
+    at = next(n for n, other in enumerate(hall) if other is shown)
+    return hall[at - 1] if at else None, hall[at + 1] if at + 1 < len(hall) else None
 
 
 def _name_size(name: str) -> str:
@@ -353,9 +375,29 @@ def _progress(guide: Guide, shown: Pavilion) -> tuple[ProgressRow, ...]:
             name=guide.pillar(slug).name,
             done=guide.words.number(row.done),
             planned=guide.words.number(row.planned),
+            cells=plans.cells(row.done, whole=row.planned),
         )
         for slug, row in rows
         if row
+    )
+
+
+def _groups(guide: Guide, shown: Pavilion) -> tuple[ExhibitGroup, ...]:
+    """By pillar where there are many, the fullest pillar first; else all in one."""
+    ordered = _by_weight(shown.exhibits)
+    if len(ordered) < MANY:
+        cards = tuple(innovation_card(guide, exhibit) for exhibit in ordered)
+        return (ExhibitGroup(pillar=None, name="", cards=cards),) if cards else ()
+    by_pillar: dict[str, list[Exhibit]] = {}
+    for exhibit in ordered:
+        by_pillar.setdefault(exhibit.innovation.pillar, []).append(exhibit)
+    return tuple(
+        ExhibitGroup(
+            pillar=pillar,
+            name=guide.pillar(pillar).name,
+            cards=tuple(innovation_card(guide, exhibit) for exhibit in inside),
+        )
+        for pillar, inside in sorted(by_pillar.items(), key=lambda pair: (-len(pair[1]), plans.PILLARS.index(pair[0])))
     )
 
 
