@@ -10,14 +10,21 @@ const SHORTEST = 4; // letters: a shorter name has too many neighbours
 const LONG = 8; // letters: from here on, two slips
 
 // Exactly those of that name (there is a Kota and a Kabupaten Bandung), or else those that begin so, or else those that
-// are a slip or two away.
+// are a slip or two away; of the kind that was said, or else of the other.
 export function lookUp(text, rows) {
   const wanted = parts(text);
   if (!wanted.name) return [];
-  const fitting = rows.map((row) => [row, parts(row[0])]).filter(([, { kind }]) => !wanted.kind || kind === wanted.kind);
-  const exact = fitting.filter(([, { name }]) => name === wanted.name);
-  const found = exact.length > 0 || wanted.name.length < 3 ? exact : fitting.filter(([, { name }]) => name.startsWith(wanted.name));
-  return (found.length > 0 ? found : slips(wanted.name, fitting)).slice(0, SHOWN).map(([row]) => row);
+  const all = rows.map((row) => [row, parts(row[0])]);
+  const fitting = all.filter(([, { kind }]) => !wanted.kind || kind === wanted.kind);
+  const found = [fitting, all].map((some) => called(wanted.name, some)).find((some) => some.length > 0) ?? [];
+  return found.slice(0, SHOWN).map(([row]) => row);
+}
+
+function called(name, some) {
+  const exact = some.filter(([, its]) => its.name === name);
+  if (exact.length > 0 || name.length < 3) return exact;
+  const begun = some.filter(([, its]) => its.name.startsWith(name));
+  return begun.length > 0 ? begun : slips(name, some);
 }
 
 function slips(name, fitting) {

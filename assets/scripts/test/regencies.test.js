@@ -32,6 +32,11 @@ test("a slip is forgiven, two in a long name", () => {
   assert.deepEqual(names("coxtxh"), []);
 });
 
+test("the other kind is meant where the one said has no such name", () => {
+  assert.deepEqual(names("Kota Umpama"), ["Kabupaten Umpama"]);
+  assert.deepEqual(names("kabupaten misal barat"), ["Kota Administrasi Misal Barat"]);
+});
+
 test("a city answers to the name that people use", () => {
   assert.deepEqual(lookUp("Solo", [["Kota Surakarta", "33.72", "B", null, []], ["Kota Solok", "13.72", "A", null, []]]).length, 1);
 });
