@@ -29,7 +29,7 @@ REGENCIES = [(regency.code, regency.name) for regency in package.regencies()]
 
 
 def ours(content: Path, jobs: int, folder: Path | None = None) -> dict:
-    exhibition = _exhibition(content)
+    exhibition = _exhibition(content, jobs)
     began = time.perf_counter()
     size = files = 0
     for path, data in index.search_files(
@@ -57,8 +57,8 @@ def lunrs(content: Path, out: Path | None = None) -> dict:
     return {"seconds": seconds, "files": 1, "bytes": len(whole)} | _memory()
 
 
-def _exhibition(content: Path):
-    return load(Options(content=content, templates=(), assets=content, out=content))[0]
+def _exhibition(content: Path, jobs: int = 1):
+    return load(Options(content=content, templates=(), assets=content, out=content, jobs=jobs))[0]
 
 
 def _memory() -> dict:

@@ -37,6 +37,7 @@ problems  what went wrong, where, and what to do about it
 urls      where every page lives; links between pages
 tables    rows -> CSV that any spreadsheet opens
 
+jobs      a list of work -> its results, in one process or several
 package   the files that ship with the builder: templates, scripts, fonts, outlines
 text      folding, slugs, nearest names
 stemming  text -> words -> the terms that search compares

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from builder import check, contact, exports, furnish, index, likeness, package, plans, render, urls, views, weave
-from builder.models import Exhibition, Likeness, Settings
+from builder.models import Entries, Exhibition, Likeness, Settings
 from builder.problems import Problem, UnsoundError, failing
 from builder.read import read
 from builder.relate import relate, without_errors
@@ -119,9 +119,7 @@ def build(options: Options) -> Report:
 
 def load(options: Options) -> tuple[Exhibition, list[Problem]]:
     """The exhibition, and the problems that did not stop it; UnsoundError with all those that did."""
-    sources, found = read(options.content)
-    entries, more = validate(sources)
-    problems = [*found, *more]
+    entries, problems = entries_of(options.content, options.jobs)
     if entries is None or (failing(problems, options.strict) and not options.keep_going):
         raise UnsoundError(problems)
     exhibition, last = relate(entries, drafts=options.drafts)
@@ -138,6 +136,13 @@ def load(options: Options) -> tuple[Exhibition, list[Problem]]:
     if options.base_url:
         exhibition = replace(exhibition, settings=_at(exhibition.settings, options.base_url))
     return exhibition, problems
+
+
+def entries_of(content: Path, jobs: int = 1) -> tuple[Entries | None, list[Problem]]:
+    """What each file of the content says by itself, and all that is wrong with the files."""
+    sources, found = read(content)
+    entries, more = validate(sources, lambda work, items: _spread(work, items, jobs))
+    return entries, [*found, *more]
 
 
 def _at(settings: Settings, base_url: str) -> Settings:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import html
 import re
 from collections import Counter
+from functools import cache
 
 import nh3
 from markdown import Markdown
@@ -70,25 +71,27 @@ def to_story(body: str, path: str, first_line: int) -> tuple[Story, list[Problem
     lost = _tags(rendered) - _tags(clean)
     if lost and not problems:
         problems.append(problem("html-not-kept", at(0), read=", ".join(f"<{tag}>" for tag in sorted(lost))))
-    return Story(html=clean, plain=plain(clean)), problems
-
-
-def plain(markup: str) -> str:
-    """The text of safe HTML, one space between words."""
-    return " ".join(html.unescape(re.sub(r"<[^>]*>", " ", markup)).split())
+    return Story(html=clean), problems
 
 
 def _render(body: str) -> str:
+    try:
+        return _markdown().reset().convert(body)
+    except RecursionError:  # nested emphasis without end: nothing that a reader would miss
+        _markdown.cache_clear()  # it stopped half-way
+        return f"<p>{html.escape(body)}</p>"
+
+
+@cache
+def _markdown() -> Markdown:
+    """One for all bodies: making it takes as long as a page of text."""
     made = Markdown(
         extensions=["footnotes", "def_list", "sane_lists", TableExtension(use_align_attribute=True)],
         output_format="html",
     )
     made.preprocessors.deregister("html_block")  # raw HTML was refused above; what is left of `<` is text
     made.inlinePatterns.deregister("html")
-    try:
-        return made.convert(body)
-    except RecursionError:  # nested emphasis without end: nothing that a reader would miss
-        return f"<p>{html.escape(body)}</p>"
+    return made
 
 
 def _depth(line: str) -> int:

@@ -12,6 +12,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from html import unescape
 from typing import Annotated, Any, Generic, Literal, TypeVar
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, HttpUrl, StringConstraints
@@ -382,7 +383,11 @@ class Story:
     """An author's body text: safe HTML for pages, plain text for search."""
 
     html: str = ""
-    plain: str = ""
+
+    @property
+    def plain(self) -> str:
+        """One space between words."""
+        return " ".join(unescape(re.sub(r"<[^>]*>", " ", self.html)).split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

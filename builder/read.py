@@ -1,10 +1,4 @@
-"""Folders -> sources: the only place that opens content.
-
-Front matter is read as text with a place for every value; nothing is typed here. python-frontmatter splits the file,
-and a handler of ours reads the block from PyYAML's events, because YAML's own types would turn `0411331234` into
-octal, `64.70` into a float and `NO` into false, and would keep the last of two equal keys without a word. Nothing
-that is not an ordinary file is ever opened.
-"""
+"""Folders -> sources: the only place that opens content. Nothing that is not an ordinary file is ever opened."""
 
 from __future__ import annotations
 
@@ -13,29 +7,15 @@ import re
 import stat
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
-
-import frontmatter
-import yaml
-from frontmatter.default_handlers import BaseHandler
 
 from builder.models import REGION_SLUG, SLUG
-from builder.problems import Place, Problem, problem, yaml_fault
-from builder.sources import Mapping, Node, Scalar, Sequence, Source, Sources
+from builder.problems import Place, Problem, problem
+from builder.sources import Source, Sources
 from builder.text import slugify
 
 TEXT_LIMIT, MEDIA_LIMIT = 1 << 20, 20 << 20  # bytes
-DEPTH_LIMIT = 12
 IGNORED = re.compile(r"(?i)\..*|thumbs\.db|desktop\.ini|~.*|.*~")
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
-LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml where it is there: ten times faster, same events
-
-
-class Unreadable(Exception):
-    """A block that cannot become a tree; carries its problem."""
-
-    def __init__(self, found: Problem) -> None:
-        self.problem = found
 
 
 def read(content: Path) -> tuple[Sources, list[Problem]]:
@@ -134,17 +114,7 @@ def _is_ordinary(path: Path, limit: int, problems: list[Problem]) -> bool:
 
 def _source(path: Path, kind: str, slug: str, lang: str, problems: list[Problem]) -> Source | None:
     text = _text(path, problems)
-    if text is None:
-        return None
-    name = path.as_posix()
-    try:
-        if kind == "settings":
-            return Source(path=name, kind=kind, slug="", lang=lang, fields=tree(text, name, 1, problems))
-        fields, body, line = _split(text, name, problems)
-    except Unreadable as stop:
-        problems.append(stop.problem)
-        return None
-    return Source(path=name, kind=kind, slug=slug, lang=lang, fields=fields, body=body, body_line=line)
+    return None if text is None else Source(path=path.as_posix(), kind=kind, slug=slug, lang=lang, text=text)
 
 
 def _text(path: Path, problems: list[Problem]) -> str | None:
@@ -178,101 +148,6 @@ def _text(path: Path, problems: list[Problem]) -> str | None:
         )
         return None
     return text
-
-
-class PlacedHandler(BaseHandler):
-    """python-frontmatter's way in for other formats: the block between the marks becomes a tree with places."""
-
-    FM_BOUNDARY = re.compile(r"^---[ \t]*$", re.MULTILINE)
-    START_DELIMITER = END_DELIMITER = "---"
-
-    def __init__(self, path: str, line: int, problems: list[Problem]) -> None:
-        super().__init__()
-        self.path, self.line, self.problems = path, line, problems
-
-    def load(self, fm: str, **_: object) -> dict[str, Any]:  # a mapping, since frontmatter merges it with defaults
-        return {"tree": tree(fm, self.path, self.line, self.problems)}
-
-
-def _split(text: str, path: str, problems: list[Problem]) -> tuple[Mapping, str, int]:
-    """(fields, body, the body's first line); Unreadable where the block is missing or broken."""
-    first = re.match(r"\s*", text).end()  # type: ignore[union-attr]
-    opening = re.compile(r"---[ \t]*(?:\n|$)").match(text, first)
-    if not opening:
-        raise Unreadable(problem("no-front-matter", Place(path=path, line=text[:first].count("\n") + 1)))
-    closing = re.compile(r"^---[ \t]*$", re.MULTILINE).search(text, opening.end())
-    if not closing:
-        raise Unreadable(problem("unclosed-front-matter", Place(path=path, line=text[:first].count("\n") + 1)))
-    line = text[:first].count("\n") + 1  # the block that frontmatter hands over begins with the end of this line
-    metadata, _ = frontmatter.parse(text, handler=PlacedHandler(path, line, problems))
-    body = text[closing.end() :]
-    lead = re.match(r"\s*\n", body)
-    start = closing.end() + (lead.end() if lead else 0)
-    return metadata["tree"], text[start:].rstrip(), text[:start].count("\n") + 1
-
-
-def tree(block: str, path: str, first_line: int, problems: list[Problem]) -> Mapping:
-    """The block as a tree of texts with places; Unreadable at the first thing that is no such tree."""
-
-    def place(mark: Any) -> Place:
-        return Place(path=path, line=mark.line + first_line, column=mark.column + 1)
-
-    try:
-        events = list(yaml.parse(block, Loader=LOADER))
-    except yaml.YAMLError as fault:
-        mark = getattr(fault, "problem_mark", None) or getattr(fault, "context_mark", None)
-        at = place(mark) if mark else Place(path=path, line=first_line)
-        raise Unreadable(
-            yaml_fault(at, getattr(fault, "problem", None) or "control characters are not allowed")
-        ) from None
-    except (ValueError, RecursionError):
-        raise Unreadable(yaml_fault(Place(path=path, line=first_line), "control characters are not allowed")) from None
-    at = iter(events)
-    start = Place(path=path, line=first_line)
-
-    def node(event: Any, depth: int) -> Node:
-        if depth > DEPTH_LIMIT:
-            raise Unreadable(problem("too-deep", place(event.start_mark)))
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            raise Unreadable(problem("yaml-alias", place(event.start_mark)))
-        if getattr(event, "tag", None):
-            raise Unreadable(problem("yaml-tag", place(event.start_mark), what=event.tag))
-        here = place(event.start_mark)
-        if isinstance(event, yaml.ScalarEvent):
-            return Scalar(event.value, here, event.style in (None, ""))
-        if isinstance(event, yaml.SequenceStartEvent):
-            items = []
-            while not isinstance(inner := next(at), yaml.SequenceEndEvent):
-                items.append(node(inner, depth + 1))
-            return Sequence(tuple(items), here)
-        pairs: list[tuple[Scalar, Node]] = []
-        seen: dict[str, Place] = {}
-        while not isinstance(inner := next(at), yaml.MappingEndEvent):
-            key = node(inner, depth + 1)
-            value = node(next(at), depth + 1)
-            if not isinstance(key, Scalar):
-                raise Unreadable(problem("key-not-text", key.place))
-            if key.text in seen:
-                problems.append(problem("repeated-key", key.place, field=key.text, first=seen[key.text].line))
-                continue
-            seen[key.text] = key.place
-            pairs.append((key, value))
-        return Mapping(tuple(pairs), here)
-
-    found: Node | None = None
-    for event in at:
-        if isinstance(
-            event, yaml.StreamStartEvent | yaml.StreamEndEvent | yaml.DocumentStartEvent | yaml.DocumentEndEvent
-        ):
-            continue
-        if found is not None:
-            raise Unreadable(yaml_fault(place(event.start_mark), "second document"))
-        found = node(event, 0)
-    if found is None or (isinstance(found, Scalar) and not found.text):
-        raise Unreadable(problem("empty-front-matter", start))
-    if not isinstance(found, Mapping):
-        raise Unreadable(problem("not-a-mapping", found.place))
-    return found
 
 
 def _without_profile(content: Path, files: list[Source], problems: list[Problem]) -> list[Problem]:

@@ -1,11 +1,30 @@
-"""What a content file says, before it means anything: texts, lists and blocks, each with its place."""
+"""What a content file says, before it means anything: texts, lists and blocks, each with its place.
+
+Front matter is read as text with a place for every value; nothing is typed here. python-frontmatter splits the file,
+and a handler of ours reads the block from PyYAML's events, because YAML's own types would turn `0411331234` into
+octal, `64.70` into a float and `NO` into false, and would keep the last of two equal keys without a word.
+
+A tree takes several times the memory of its text, and one of places is kept for every entry: so a source is its text
+until it is looked into, and places are packed.
+"""
 
 from __future__ import annotations
 
+import re
+from array import array
+from collections.abc import Iterator
+from collections.abc import Mapping as AnyMapping
 from dataclasses import dataclass
 from typing import Any
 
-from builder.problems import Place
+import frontmatter
+import yaml
+from frontmatter.default_handlers import BaseHandler
+
+from builder.problems import Place, Problem, problem, yaml_fault
+
+DEPTH_LIMIT = 12
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml where it is there: ten times faster, same events
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +55,13 @@ Node = Scalar | Sequence | Mapping
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """One content file: its block of fields, and its body with the line on which it begins."""
+    """One content file as it stands."""
 
     path: str
     kind: str  # settings | region | innovation | tour | page
     slug: str  # an innovation's is `<region>/<innovation>`
     lang: str
-    fields: Mapping
-    body: str = ""
-    body_line: int = 1
+    text: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,3 +69,154 @@ class Sources:
     files: tuple[Source, ...]
     media: tuple[str, ...]  # paths below content/
     count: int  # files looked at
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """What a source says: its block of fields, and its body with the line on which it begins."""
+
+    fields: Mapping
+    body: str = ""
+    body_line: int = 1
+
+
+FieldPath = tuple[str | int, ...]  # ("stages", 2, "title")
+
+
+class Places(AnyMapping[FieldPath, Place]):
+    """Where each field of a file stands."""
+
+    __slots__ = ("_at", "_fields", "_file")
+    _known: dict[FieldPath, FieldPath] = {}  # one for all files
+
+    def __init__(self, file: str, places: AnyMapping[FieldPath, Place]) -> None:
+        self._file = file
+        self._fields = tuple(self._known.setdefault(field, field) for field in places)
+        self._at = array("L", (number for place in places.values() for number in (place.line, place.column)))
+
+    def __getitem__(self, field: FieldPath) -> Place:
+        try:
+            n = 2 * self._fields.index(field)
+        except ValueError:
+            raise KeyError(field) from None
+        return Place(path=self._file, line=self._at[n], column=self._at[n + 1])
+
+    def __iter__(self) -> Iterator[FieldPath]:
+        return iter(self._fields)
+
+    def __len__(self) -> int:
+        return len(self._fields)
+
+
+class Unreadable(Exception):
+    """A block that cannot become a tree; carries its problem."""
+
+    def __init__(self, found: Problem) -> None:
+        self.problem = found
+
+
+def parse(source: Source) -> tuple[Sheet | None, list[Problem]]:
+    """The text as a sheet; None where the block is missing or broken."""
+    problems: list[Problem] = []
+    try:
+        if source.kind == "settings":
+            return Sheet(fields=tree(source.text, source.path, 1, problems)), problems
+        fields, body, line = _split(source.text, source.path, problems)
+    except Unreadable as stop:
+        return None, [*problems, stop.problem]
+    return Sheet(fields=fields, body=body, body_line=line), problems
+
+
+class PlacedHandler(BaseHandler):
+    """python-frontmatter's way in for other formats: the block between the marks becomes a tree with places."""
+
+    FM_BOUNDARY = re.compile(r"^---[ \t]*$", re.MULTILINE)
+    START_DELIMITER = END_DELIMITER = "---"
+
+    def __init__(self, path: str, line: int, problems: list[Problem]) -> None:
+        super().__init__()
+        self.path, self.line, self.problems = path, line, problems
+
+    def load(self, fm: str, **_: object) -> dict[str, Any]:  # a mapping, since frontmatter merges it with defaults
+        return {"tree": tree(fm, self.path, self.line, self.problems)}
+
+
+def _split(text: str, path: str, problems: list[Problem]) -> tuple[Mapping, str, int]:
+    """(fields, body, the body's first line); Unreadable where the block is missing or broken."""
+    first = re.match(r"\s*", text).end()  # type: ignore[union-attr]
+    opening = re.compile(r"---[ \t]*(?:\n|$)").match(text, first)
+    if not opening:
+        raise Unreadable(problem("no-front-matter", Place(path=path, line=text[:first].count("\n") + 1)))
+    closing = re.compile(r"^---[ \t]*$", re.MULTILINE).search(text, opening.end())
+    if not closing:
+        raise Unreadable(problem("unclosed-front-matter", Place(path=path, line=text[:first].count("\n") + 1)))
+    line = text[:first].count("\n") + 1  # the block that frontmatter hands over begins with the end of this line
+    metadata, _ = frontmatter.parse(text, handler=PlacedHandler(path, line, problems))
+    body = text[closing.end() :]
+    lead = re.match(r"\s*\n", body)
+    start = closing.end() + (lead.end() if lead else 0)
+    return metadata["tree"], text[start:].rstrip(), text[:start].count("\n") + 1
+
+
+def tree(block: str, path: str, first_line: int, problems: list[Problem]) -> Mapping:
+    """The block as a tree of texts with places; Unreadable at the first thing that is no such tree."""
+
+    def place(mark: Any) -> Place:
+        return Place(path=path, line=mark.line + first_line, column=mark.column + 1)
+
+    try:
+        events = list(yaml.parse(block, Loader=LOADER))
+    except yaml.YAMLError as fault:
+        mark = getattr(fault, "problem_mark", None) or getattr(fault, "context_mark", None)
+        at = place(mark) if mark else Place(path=path, line=first_line)
+        raise Unreadable(
+            yaml_fault(at, getattr(fault, "problem", None) or "control characters are not allowed")
+        ) from None
+    except (ValueError, RecursionError):
+        raise Unreadable(yaml_fault(Place(path=path, line=first_line), "control characters are not allowed")) from None
+    at = iter(events)
+    start = Place(path=path, line=first_line)
+
+    def node(event: Any, depth: int) -> Node:
+        if depth > DEPTH_LIMIT:
+            raise Unreadable(problem("too-deep", place(event.start_mark)))
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            raise Unreadable(problem("yaml-alias", place(event.start_mark)))
+        if getattr(event, "tag", None):
+            raise Unreadable(problem("yaml-tag", place(event.start_mark), what=event.tag))
+        here = place(event.start_mark)
+        if isinstance(event, yaml.ScalarEvent):
+            return Scalar(event.value, here, event.style in (None, ""))
+        if isinstance(event, yaml.SequenceStartEvent):
+            items = []
+            while not isinstance(inner := next(at), yaml.SequenceEndEvent):
+                items.append(node(inner, depth + 1))
+            return Sequence(tuple(items), here)
+        pairs: list[tuple[Scalar, Node]] = []
+        seen: dict[str, Place] = {}
+        while not isinstance(inner := next(at), yaml.MappingEndEvent):
+            key = node(inner, depth + 1)
+            value = node(next(at), depth + 1)
+            if not isinstance(key, Scalar):
+                raise Unreadable(problem("key-not-text", key.place))
+            if key.text in seen:
+                problems.append(problem("repeated-key", key.place, field=key.text, first=seen[key.text].line))
+                continue
+            seen[key.text] = key.place
+            pairs.append((key, value))
+        return Mapping(tuple(pairs), here)
+
+    found: Node | None = None
+    for event in at:
+        if isinstance(
+            event, yaml.StreamStartEvent | yaml.StreamEndEvent | yaml.DocumentStartEvent | yaml.DocumentEndEvent
+        ):
+            continue
+        if found is not None:
+            raise Unreadable(yaml_fault(place(event.start_mark), "second document"))
+        found = node(event, 0)
+    if found is None or (isinstance(found, Scalar) and not found.text):
+        raise Unreadable(problem("empty-front-matter", start))
+    if not isinstance(found, Mapping):
+        raise Unreadable(problem("not-a-mapping", found.place))
+    return found

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from typing import Any, get_args
 
 import phonenumbers
 from pydantic import BaseModel, ValidationError
 
+from builder.jobs import Spread, one_by_one
 from builder.markdown import to_story
 from builder.models import (
     DIMENSIONS,
@@ -27,7 +30,7 @@ from builder.models import (
     Tour,
 )
 from builder.problems import Place, Problem, failing, problem
-from builder.sources import Mapping, Node, Scalar, Sequence, Source, Sources
+from builder.sources import FieldPath, Mapping, Node, Places, Scalar, Sequence, Source, Sources, parse
 from builder.text import fold, nearest
 
 MODELS: dict[tuple[str, str], type[Fields]] = {
@@ -45,30 +48,35 @@ EXAMPLES = {
     "stops": "stops: [kota-contoh/inovasi, kota-umpama/inovasi]",
 }  # fmt: skip
 
-Path = tuple[str | int, ...]
+RUN = 256  # files that one process looks through at a time
 
 
-def validate(sources: Sources) -> tuple[Entries | None, list[Problem]]:
+def validate(sources: Sources, spread: Spread = one_by_one) -> tuple[Entries | None, list[Problem]]:
     """Entries that are sound by themselves; None where the settings are not, since all else leans on them."""
-    problems: list[Problem] = []
     settings_source = next((source for source in sources.files if source.kind == "settings"), None)
     if settings_source is None:
-        return None, problems
-    settings, settings_places = _typed(settings_source, Settings, problems, {})
-    if not isinstance(settings, Settings):
+        return None, []
+    stated, problems = _stated(settings_source, Settings, {})
+    if stated is None or not isinstance(settings := stated.fields, Settings):
         return None, problems
     found: dict[str, list[Entry]] = {"region": [], "innovation": [], "tour": [], "page": []}
     translations = {(source.kind, source.slug): source for source in sources.files if source.lang == "en"}
-    for source in sources.files:
-        if source.kind == "settings" or source.lang == "en":
-            continue
-        entry, faults = _entry(source, translations.get((source.kind, source.slug)), settings)
+    originals = [source for source in sources.files if source.kind != "settings" and source.lang != "en"]
+    runs = [originals[start : start + RUN] for start in range(0, len(originals), RUN)]
+
+    def entries_of(run: int) -> list[tuple[str, Entry | None, list[Problem]]]:
+        return [
+            (source.kind, *_entry(source, translations.get((source.kind, source.slug)), settings))
+            for source in runs[run]
+        ]
+
+    for kind, entry, faults in chain.from_iterable(spread(entries_of, list(range(len(runs))))):
         problems += faults
         if entry is not None:
-            found[source.kind].append(entry)
+            found[kind].append(entry)
     entries = Entries(
         settings=settings,
-        settings_places=settings_places,
+        settings_places=stated.places,
         regions=tuple(found["region"]),
         innovations=tuple(found["innovation"]),
         tours=tuple(found["tour"]),
@@ -78,43 +86,61 @@ def validate(sources: Sources) -> tuple[Entries | None, list[Problem]]:
     return entries, problems
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stated:
+    """What one file states; `fields` is None where they are not sound."""
+
+    fields: Fields | None
+    story: Story
+    places: Places
+
+
 def _entry(source: Source, translation: Source | None, settings: Settings) -> tuple[Entry | None, list[Problem]]:
-    problems: list[Problem] = []
-    fields, places = _typed(source, MODELS[source.kind, "id"], problems, settings.aliases)
-    story, faults = to_story(source.body, source.path, source.body_line)
-    problems += faults
-    if fields is not None:
-        problems += _beyond_fields(fields, places, settings)
-    english: Fields | None = None
-    english_story: Story | None = None
+    stated, problems = _stated(source, MODELS[source.kind, "id"], settings.aliases)
+    if stated and stated.fields:
+        problems += _beyond_fields(stated.fields, stated.places, settings)
+    english: Stated | None = None
     if translation is not None:
-        english, _ = _typed(translation, MODELS[source.kind, "en"], problems, {})
-        english_story, faults = to_story(translation.body, translation.path, translation.body_line)
+        english, faults = _stated(translation, MODELS[source.kind, "en"], {})
         problems += faults
-    if fields is None or failing(problems):
+    if stated is None or stated.fields is None or failing(problems):
         return None, problems
     entry = Entry(
         slug=source.slug,
-        fields=fields,
-        story=story,
-        english=english,
-        english_story=english_story if english_story and english_story.html else None,
+        fields=stated.fields,
+        story=stated.story,
+        english=english and english.fields,
+        english_story=english.story if english and english.story.html else None,
         path=source.path,
-        places=places,
+        places=stated.places,
     )
     return entry, problems
 
 
+def _stated(source: Source, model: type[Fields], aliases: dict[str, str]) -> tuple[Stated | None, list[Problem]]:
+    """A file's fields and body, with all that is wrong with them; None where it cannot be looked into."""
+    sheet, problems = parse(source)
+    if sheet is None:
+        return None, problems
+    places: dict[FieldPath, Place] = {}
+    fields = _typed(sheet.fields, model, aliases, places, problems)
+    story, faults = to_story(sheet.body, source.path, sheet.body_line)
+    return Stated(fields=fields, story=story, places=Places(source.path, places)), [*problems, *faults]
+
+
 def _typed(
-    source: Source, model: type[Fields], problems: list[Problem], aliases: dict[str, str]
-) -> tuple[Fields | None, dict[Path, Place]]:
-    """The block as its model, or None with all that is wrong with it."""
-    places: dict[Path, Place] = {}
-    data = _plain(source.fields, (), places)
+    block: Mapping,
+    model: type[Fields],
+    aliases: dict[str, str],
+    places: dict[FieldPath, Place],
+    problems: list[Problem],
+) -> Fields | None:
+    """The block as its model, or None with all that is wrong with it; where each field stands goes into `places`."""
+    data = _plain(block, (), places)
     _accept_aliases(data, places, aliases, problems)
     _telephones(data, (), places, problems)
     try:
-        return model.model_validate(data), places
+        return model.model_validate(data)
     except ValidationError as faults:
         told = set()
         for fault in faults.errors(include_url=False):
@@ -122,10 +148,10 @@ def _typed(
             if (key := (each.place, each.code, each.about.get("field"))) not in told:
                 told.add(key)
                 problems.append(each)
-        return None, places
+        return None
 
 
-def _plain(node: Node, path: Path, places: dict[Path, Place]) -> Any:
+def _plain(node: Node, path: FieldPath, places: dict[FieldPath, Place]) -> Any:
     """The tree as plain values, and where each stands. A field that is left empty counts as not written."""
     places[path] = node.place
     if isinstance(node, Scalar):
@@ -145,7 +171,7 @@ def _plain(node: Node, path: Path, places: dict[Path, Place]) -> Any:
 
 
 def _accept_aliases(
-    data: dict[str, Any], places: dict[Path, Place], aliases: dict[str, str], problems: list[Problem]
+    data: dict[str, Any], places: dict[FieldPath, Place], aliases: dict[str, str], problems: list[Problem]
 ) -> None:
     """An older name of a pillar stands for one of the six."""
     if isinstance(pillar := data.get("pillar"), str) and pillar in aliases:
@@ -160,7 +186,7 @@ def _accept_aliases(
                 also[n] = aliases[name]
 
 
-def _telephones(data: Any, path: Path, places: dict[Path, Place], problems: list[Problem]) -> None:
+def _telephones(data: Any, path: FieldPath, places: dict[FieldPath, Place], problems: list[Problem]) -> None:
     """Numbers in any usual spelling become +62…; what is no number is told and left out."""
     for block in ("coordinator", "organiser"):
         who = data.get(block) if isinstance(data, dict) else None
@@ -193,7 +219,7 @@ def telephone(written: str, mobile: bool = False) -> tuple[str | None, str]:
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164), ""
 
 
-def _told(fault: Any, model: type[Fields], data: Any, places: dict[Path, Place]) -> Problem:
+def _told(fault: Any, model: type[Fields], data: Any, places: dict[FieldPath, Place]) -> Problem:
     """Pydantic's finding in the editor's words, at the editor's place."""
     path = _longest_known(fault["loc"], places)
     place, kind, context = places[path], fault["type"], fault.get("ctx", {})
@@ -266,7 +292,7 @@ FORMS = {  # how to write it, in Indonesian and English
 }  # fmt: skip
 
 
-def _longest_known(location: tuple[Any, ...], places: dict[Path, Place]) -> Path:
+def _longest_known(location: tuple[Any, ...], places: dict[FieldPath, Place]) -> FieldPath:
     """Pydantic's location without what stands nowhere: a missing field, or the name of a union's member."""
     for end in range(len(location), 0, -1):
         if location[:end] in places:
@@ -274,7 +300,7 @@ def _longest_known(location: tuple[Any, ...], places: dict[Path, Place]) -> Path
     return ()
 
 
-def _model_at(model: type[BaseModel], path: Path) -> type[BaseModel]:
+def _model_at(model: type[BaseModel], path: FieldPath) -> type[BaseModel]:
     here = model
     for part in path:
         if isinstance(part, str):
@@ -312,7 +338,7 @@ def _names(model: type[BaseModel]) -> tuple[str, ...]:
     return tuple(field.alias or name for name, field in model.model_fields.items())
 
 
-def _beyond_fields(fields: Fields, places: dict[Path, Place], settings: Settings) -> Iterator[Problem]:
+def _beyond_fields(fields: Fields, places: Places, settings: Settings) -> Iterator[Problem]:
     """What no single field can tell."""
     if isinstance(fields, Region):
         yield from _region(fields, places, settings)
@@ -325,7 +351,7 @@ def _beyond_fields(fields: Fields, places: dict[Path, Place], settings: Settings
         yield problem("name-without-consent", places["coordinator", "name"], field="name")
 
 
-def _region(region: Region, places: dict[Path, Place], settings: Settings) -> Iterator[Problem]:
+def _region(region: Region, places: Places, settings: Settings) -> Iterator[Problem]:
     provinces = {province.name: province.code for hall in settings.halls for province in hall.provinces}
     code = provinces.get(region.province)
     if code is None:
@@ -342,7 +368,7 @@ def _region(region: Region, places: dict[Path, Place], settings: Settings) -> It
             yield problem("neither-url-nor-file", places["documents", n], field="documents")
 
 
-def _innovation(innovation: Innovation, places: dict[Path, Place]) -> Iterator[Problem]:
+def _innovation(innovation: Innovation, places: Places) -> Iterator[Problem]:
     pillars = (innovation.pillar, *innovation.also)
     known = [dimension for pillar in pillars for dimension in DIMENSIONS[pillar]]
     if innovation.dimension and innovation.dimension not in known:

@@ -45,8 +45,8 @@ def exhibit(region: str, slug: str, title: str, english: InnovationTranslation |
     stated = {"title": title, "summary": "Sebuah contoh.", "pillar": "smart-living", "status": "running"} | fields
     return Exhibit(
         identity=f"{region}/{slug}", slug=slug, region=region, innovation=Innovation(**stated),
-        coordinator=Coordinator(office="Dinas Kominfo"), adopters=(), story=Story(plain="Warga mendaftar dari rumah."),
-        english=english, english_story=None, path="",
+        coordinator=Coordinator(office="Dinas Kominfo"), adopters=(),
+        story=Story(html="<p>Warga mendaftar dari rumah.</p>"), english=english, english_story=None, path="",
     )  # fmt: skip
 
 

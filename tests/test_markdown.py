@@ -65,3 +65,11 @@ def test_what_could_harm_a_reader_is_the_authors_error(body):
 )  # fmt: skip
 def test_texts_made_to_be_slow_end(body):
     to_story(body, "x.md", 1)
+
+
+def test_a_body_leaves_nothing_behind_for_the_next():
+    noted = "Satu.[^1]\n\n[^1]: Catatan.\n\n[b]: https://contoh.example\n"
+    first = html(noted)
+
+    assert html("[b]") == "<p>[b]</p>"
+    assert html(noted) == first

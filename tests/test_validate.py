@@ -1,7 +1,9 @@
-import pytest
-from factories import content, innovation
+import pickle
 
-from builder.problems import text
+import pytest
+from factories import SAMPLE, content, innovation
+
+from builder.problems import sound, text
 from builder.read import read
 from builder.validate import telephone, validate
 
@@ -48,3 +50,10 @@ def test_broken_entries_are_not_passed_on_and_whole_ones_are(tmp_path):
     assert len(problems) == 1
     assert "kota-contoh/uji" not in {entry.slug for entry in entries.innovations}
     assert len(entries.innovations) == 4
+
+
+def test_entries_come_the_same_from_other_processes():
+    sources = sound(read(SAMPLE))
+    apart, _ = validate(sources, lambda work, runs: [pickle.loads(pickle.dumps(work(run))) for run in runs])
+
+    assert apart == sound(validate(sources))

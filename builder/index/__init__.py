@@ -23,25 +23,20 @@ import base64
 import hashlib
 import json
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from builder.index.cards import STATUSES, card, facets
 from builder.index.documents import FIELDS, Document, documents, numbering
 from builder.index.packs import exceptions, packs, vocabulary
 from builder.index.postings import Share, count, join
+from builder.jobs import Spread, one_by_one
 from builder.models import Exhibition
 from builder.stemming import STOP_WORDS, Terms, is_stop_word, stem, words
 
 BOOSTS = {"title": 10, "place": 5, "tags": 5, "summary": 2, "owner": 1, "body": 2}  # by bench/relevance.mjs
 DIRECTORY = "search/directory.js"
 RUN = 4096  # documents that are counted together
-
-Spread = Callable[[Callable[[Any], Any], list[Any]], list[Any]]  # like map(), in as many processes as there are
-
-
-def one_by_one(work: Callable[[Any], Any], items: list[Any]) -> list[Any]:
-    return [work(item) for item in items]
 
 
 def search_files(
