@@ -35,3 +35,9 @@ def test_a_name_follows_the_bytes_and_nothing_else():
 
 def test_static_files_are_copied_as_they_are():
     assert furnish(ASSETS, b"", {}).files["robot.txt"] == b"hi"
+
+
+def test_what_stands_within_keeps_its_distance():
+    made = furnish({"styles/a.css": b"@layer a { .a :focus-visible { color: red } .a:hover { color: red } }"}, b"", {})
+
+    assert made.files[made.names["pameran.css"]] == b"@layer a{.a *:focus-visible{color:red}.a:hover{color:red}}"
