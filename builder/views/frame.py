@@ -51,6 +51,7 @@ class Frame:
     home: str
     root: str  # the way to the output's root: `../../`
     search: str
+    has_find_dialog: bool  # a page with a search box of its own needs no other
     canonical: str | None
     picture: str | None
     alternates: tuple[Alternate, ...]  # absolute, for <link>; empty where the site has no address of its own
@@ -97,6 +98,7 @@ def frame(
         home=guide.link(urls.ENTRANCE),
         root=urls.root(guide.here),
         search=guide.link(urls.SEARCH),
+        has_find_dialog=guide.address not in (urls.ENTRANCE, urls.SEARCH),
         canonical=guide.absolute(guide.address),
         picture=None,
         alternates=_alternates(guide),

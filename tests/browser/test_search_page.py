@@ -135,12 +135,48 @@ def test_nothing_that_is_typed_breaks_the_page_or_becomes_html(page, root):
     assert page.locator("[data-results] img[src=x]").count() == 0
 
 
-def test_a_slash_goes_to_the_box_except_while_typing(page, root):
-    page.goto(root + "cari/index.html")
-    page.keyboard.press("/")
+@pytest.mark.parametrize("start", ["index.html", "cari/index.html"])
+def test_control_k_goes_to_the_box_of_a_page_that_has_one(page, root, start):
+    page.goto(root + start)
+    page.keyboard.press("Control+k")
     page.keyboard.type("a/b")
 
     assert page.locator("#q").input_value() == "a/b"
+    assert page.locator("dialog").count() == 0
+
+
+def test_every_other_page_opens_a_box_on_request_and_loads_search_only_then(page, root):
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(root + "inovasi/kota-contoh/antrean-puskesmas/index.html")
+    call = page.get_by_role("button", name="Cari")
+    wait_for(page, "document.querySelector('.sign-bar button')")
+    assert not [url for url in asked if "/search/" in url or "/engine." in url]
+    call.press("Enter")
+    page.keyboard.type("bank samp")
+    page.wait_for_selector(".suggestions a")
+
+    assert page.locator(".suggestions b").first.inner_text() == "Bank Sampah Contoh"
+    page.keyboard.press("Escape")
+    assert page.locator("dialog input").input_value() == "bank samp"
+    assert page.locator("dialog").is_visible() and not page.locator(".suggestions").is_visible()
+    page.keyboard.press("Escape")
+    page.keyboard.press("Escape")  # where the first of the two emptied the box
+    assert not page.locator("dialog").is_visible()
+    assert page.evaluate("document.activeElement.className") == "sign-bar__search"
+    page.keyboard.press("Control+k")
+    page.locator("dialog input").fill("puskesmas")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/cari/index.html?q=puskesmas")
+
+
+def test_a_page_without_scripts_keeps_the_way_to_search(chromium, address):
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address + "404.html")
+    page.locator(".sign-bar a", has_text="Cari").click()
+    page.wait_for_url("**/cari/index.html")
+    context.close()
 
 
 def test_the_english_page_shows_translations_and_says_which_texts_are_not(page, root):

@@ -1,20 +1,22 @@
-// "/" goes to the box, from anywhere where no text is being typed.
-
-export function slashFocuses(box, signal) {
+// Control or Command with K: no key alone, which dictation and a slip of the hand would press (WCAG 2.1.4).
+export function callsFor(act, signal) {
   document.addEventListener(
     "keydown",
     (event) => {
-      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
+      if (event.key.toLowerCase() !== "k" || event.ctrlKey === event.metaKey || event.altKey || event.shiftKey) return;
       event.preventDefault();
-      box.focus();
-      box.select();
+      act();
     },
     { signal },
   );
 }
 
-function typing(target) {
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches("input:not([type=checkbox], [type=radio]), textarea, select"));
+export function callsTo(box, signal) {
+  box.setAttribute("aria-keyshortcuts", "Control+K Meta+K");
+  callsFor(() => {
+    box.focus();
+    box.select();
+  }, signal);
 }
 
 // `act` once the typing has paused; `now()` acts at once.

@@ -3,7 +3,7 @@
 // is something that every reader, pointer and key already knows. Enter without a chosen link submits the form.
 
 import { counted } from "./fill.js";
-import { paused, slashFocuses } from "./keys.js";
+import { callsTo, paused } from "./keys.js";
 import { openSearch, surroundings } from "./search.js";
 
 const SHOWN = 6;
@@ -28,7 +28,7 @@ export class PameranFind extends HTMLElement {
     this.addEventListener("keydown", (event) => this.key(event), { signal });
     this.addEventListener("focusout", ({ relatedTarget }) => this.contains(relatedTarget) || this.close(), { signal });
     this.list.addEventListener("mousedown", (event) => event.preventDefault()); // keeps the focus, so the list stays to be clicked
-    slashFocuses(this.box, signal);
+    if (!this.closest("dialog")) callsTo(this.box, signal);
   }
 
   disconnectedCallback() {

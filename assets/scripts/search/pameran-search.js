@@ -16,7 +16,7 @@
 // Around it [data-root], the way to the exhibition's root. fill.js says what a template may ask for.
 
 import { fill } from "./fill.js";
-import { paused, slashFocuses } from "./keys.js";
+import { paused, callsTo } from "./keys.js";
 import { openSearch, surroundings } from "./search.js";
 
 const PAGE = 10;
@@ -50,7 +50,7 @@ export class PameranSearch extends HTMLElement {
     this.addEventListener("keydown", (event) => this.key(event), { signal });
     this.need("[data-reveal]").addEventListener("toggle", () => this.answered && !this.answered.counts && this.update(), { signal });
     this.box.addEventListener("focus", () => this.search.ready().catch(() => {}), { signal });
-    slashFocuses(this.box, signal);
+    callsTo(this.box, signal);
     this.restore(new URLSearchParams(location.search));
     this.update();
   }
