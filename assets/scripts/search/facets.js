@@ -17,7 +17,6 @@ export function columns(data, size) {
   };
   return {
     exists: (number) => data.pillar[number] !== "-",
-    isRegion: (number) => data.pillar[number] === "*",
     length: data.pillar.length,
     valuesOf: (number, facet) => values[facet](number),
   };

@@ -61,9 +61,43 @@ export function scorer({ fields, boosts, documents, length }) {
         }
       }
     }
-    const met = meet(runs, vectors);
     const magnitudes = vectors.map((vector) => Math.sqrt(alphabetical([...vector]).reduce((sum, [, boost]) => sum + boost * boost, 0)));
-    const found = new Int32Array(Math.min(met, length));
+    const found = new Int32Array(Math.min(runs.reduce((sum, { numbers }) => sum + numbers.length, 0), length));
+    const plain = level === null && barred === null;
+    const count = plain && vectors.every(({ size }) => size < 2) ? gather(runs, vectors, magnitudes, found) : join(runs, vectors, magnitudes, found, level, required, barred);
+    for (let n = 0; n < count; n++) listed[found[n]] = 0;
+    if (clauses.every(({ presence }) => presence === PROHIBITED)) {
+      const left = [];
+      for (let number = 0; number < length; number++) if (exists(number) && !barred?.[number]) left.push(number);
+      return { numbers: Int32Array.from(left), scores: new Float64Array(left.length) };
+    }
+    const numbers = found.subarray(0, count);
+    const own = new Float64Array(count);
+    for (let n = 0; n < count; n++) own[n] = scores[numbers[n]];
+    return { numbers, scores: own };
+  }
+
+  // One term: what it weighs in a field is all that the field has to say. How many documents are `found`.
+  function gather(runs, vectors, magnitudes, found) {
+    let count = 0;
+    for (const { term, f, numbers, weights: own } of runs) {
+      const [boost, magnitude] = [vectors[f].get(term), magnitudes[f]];
+      for (let n = 0; n < numbers.length; n++) {
+        const number = numbers[n];
+        if (listed[number] === 0) {
+          listed[number] = 1;
+          scores[number] = 0;
+          found[count++] = number;
+        }
+        scores[number] += (boost * own[n]) / magnitude || 0;
+      }
+    }
+    return count;
+  }
+
+  // Several terms: a field's sum first, then the fields'.
+  function join(runs, vectors, magnitudes, found, level, required, barred) {
+    const met = meet(runs, vectors);
     let count = 0;
     for (let n = 0; n < met; n++) {
       const number = metNumber[n];
@@ -78,16 +112,7 @@ export function scorer({ fields, boosts, documents, length }) {
       }
       seen[f][number] = 0;
     }
-    for (let n = 0; n < count; n++) listed[found[n]] = 0;
-    if (clauses.every(({ presence }) => presence === PROHIBITED)) {
-      const left = [];
-      for (let number = 0; number < length; number++) if (exists(number) && !barred?.[number]) left.push(number);
-      return { numbers: Int32Array.from(left), scores: new Float64Array(left.length) };
-    }
-    const numbers = found.subarray(0, count);
-    const own = new Float64Array(count);
-    for (let n = 0; n < count; n++) own[n] = scores[numbers[n]];
-    return { numbers, scores: own };
+    return count;
   }
 
   // Note each document's fields as they are met, and add up what the terms weigh in them, in the order of the alphabet.
