@@ -17,6 +17,7 @@ render    a view -> a page of HTML
 index     exhibition -> the search index and its result cards
 likeness  exhibition -> which exhibits elsewhere are like each, and by what words
 furnish   styles, font, scripts, signs -> files with hashed names
+social    exhibition -> the pictures that shared links show
 exports   exhibition -> open data, feeds and the files that machines ask for
 audit     exhibition -> what is missing, thin or stale, region by region
 check     pages -> faults that a reader would meet
@@ -38,6 +39,7 @@ urls      where every page lives; links between pages
 tables    rows -> CSV that any spreadsheet opens
 
 jobs      a list of work -> its results, in one process or several
+cache     what was slow to make, kept between builds
 package   the files that ship with the builder: templates, scripts, fonts, outlines
 text      folding, slugs, nearest names
 stemming  text -> words -> the terms that search compares

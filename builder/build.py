@@ -7,12 +7,13 @@ process makes every n-th page and writes it into the same growing folder; which 
 from __future__ import annotations
 
 import multiprocessing
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
-from builder import check, contact, exports, furnish, index, likeness, package, plans, render, urls, views, weave
+from builder import check, contact, exports, furnish, index, likeness, package, plans, render, social, urls, views, weave
+from builder.cache import Cache, key
 from builder.models import Entries, Exhibition, Likeness, Settings
 from builder.problems import Problem, UnsoundError, failing
 from builder.read import read
@@ -37,6 +38,7 @@ class Options:
     strict: bool = False
     keep_going: bool = False
     drafts: bool = False
+    cache: Path | None = None  # for what is slow to make; None keeps nothing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,6 +102,7 @@ def build(options: Options) -> Report:
         site.add_all(_cloths(exhibition))
         site.add_all(_cards(exhibition, options.jobs))
         site.add_all(_media(exhibition, options.content))
+        _draw(lambda card: _social(card, Cache(options.cache)), [*social.cards(exhibition)], site, options.jobs)
         site.add_all(_search(press, options.jobs))
         pages = _print(press, site, options.jobs)
         addresses = [leaf.address for leaf in press.leaves()]
@@ -208,6 +211,17 @@ def _spread(work: Callable[[Item], Result], items: list[Item], jobs: int) -> lis
     return [work(item) for item in items]
 
 
+def _draw(work: Callable[[Item], Iterable[tuple[str, bytes]]], items: list[Item], site: Writing, jobs: int) -> None:
+    """Make the files of every item and write them, in the jobs, so that they need not be handed over."""
+
+    def drawn(item: Item) -> tuple[list[str], int]:
+        files = dict(work(item))
+        return [*files], sum(site.put(path, data) for path, data in files.items())
+
+    for paths, changed in _spread(drawn, items, jobs):
+        site.note(paths, changed)
+
+
 def _call(item: Any) -> Any:
     assert _work
     return _work(item)
@@ -249,6 +263,12 @@ def _cards(exhibition: Exhibition, jobs: int) -> Iterator[tuple[str, bytes]]:
     for (slug, card), code in zip(cards.items(), _spread(contact.qr_code, [*cards.values()], jobs), strict=True):
         yield urls.vcard(slug), card.encode()
         yield urls.qr_code(slug), code
+
+
+def _social(card: social.Card, cache: Cache) -> Iterator[tuple[str, bytes]]:
+    faces = package.faces()
+    made_of = key(social.DRAWN_WITH, package.program("social.py", "weave.py"), repr(card), *faces.values())
+    yield card.path, cache.get(made_of, lambda: social.draw(card, faces))
 
 
 def _media(exhibition: Exhibition, content: Path) -> Iterator[tuple[str, bytes]]:

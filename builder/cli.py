@@ -15,7 +15,7 @@ from typing import Any
 
 import click
 
-from builder import __version__, audit, package, problems, schema, starter
+from builder import __version__, audit, cache, package, problems, schema, starter
 from builder.build import LinkFaults, Options, Report, build, load
 from builder.locale import Locale, locale
 from builder.problems import UnsoundError
@@ -251,7 +251,7 @@ def _options(content: Path, templates: Path | None, assets: Path | None, out: Pa
     if templates and not templates.is_dir():
         raise click.BadParameter(f"{templates}: no such folder", param_hint="--templates")
     chosen = assets or (Path("assets") if Path("assets/styles").is_dir() else package.default_assets())
-    return Options(content=content, templates=searched, assets=chosen, out=out, **more)
+    return Options(content=content, templates=searched, assets=chosen, out=out, cache=cache.folder(), **more)
 
 
 def examine(content: str | Path) -> tuple[list[problems.Problem], dict[str, int]]:

@@ -76,6 +76,18 @@ def font() -> bytes:
     return _shipped("fonts/plus-jakarta-sans-var.woff2").read_bytes()
 
 
+@cache
+def faces() -> dict[int, bytes]:
+    """The font for pictures, by its weight."""
+    return {weight: _shipped(f"fonts/plus-jakarta-sans-{weight}.ttf").read_bytes() for weight in (650, 800)}
+
+
+@cache
+def program(*names: str) -> bytes:
+    """The text of modules of ours, for the key of what they made: other code, other key."""
+    return b"".join((HERE / name).read_bytes() for name in names)
+
+
 def scripts() -> dict[str, bytes]:
     """The bundled scripts by name."""
     return {path.name: path.read_bytes() for path in sorted((SHIPPED / "scripts").glob("*.js"))}

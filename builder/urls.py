@@ -101,6 +101,11 @@ def qr_code(slug: str) -> str:
     return f"daerah/{slug}/kontak.svg"
 
 
+def social(address: str) -> str:
+    """The picture that a link to the page at `address` shows where it is shared."""
+    return f"{address}sosial.png"
+
+
 def cloth(code: str) -> str:
     return f"kain/{code}.svg"
 

@@ -18,6 +18,7 @@ const json = async (path) => JSON.parse(await readFile(path, "utf8"));
 
 const FONT = npm("@fontsource-variable/plus-jakarta-sans/files/plus-jakarta-sans-latin-wght-normal.woff2");
 const WEIGHTS = { min: 450, max: 800 };
+const DRAWN = [650, 800];
 const LETTERS = letters([0x20, 0x7e], [0xa0, 0xff]) + "–—‘’“”•…×−";
 
 const INDONESIA = "360"; // ISO 3166-1
@@ -26,6 +27,11 @@ const CORNER = 0.003; // square degrees: a corner that spans less is left out; g
 
 async function font() {
   return subsetFont(await readFile(FONT), LETTERS, { targetFormat: "woff2", variationAxes: { wght: WEIGHTS } });
+}
+
+// One weight as TrueType, for the pictures that builder/social.py draws: FreeType reads no woff2.
+async function weight(wght) {
+  return subsetFont(await readFile(FONT), LETTERS, { targetFormat: "truetype", variationAxes: { wght } });
 }
 
 function letters(...ranges) {
@@ -96,6 +102,7 @@ const out = process.argv[2];
 if (!out) throw new Error("usage: node frontend/build.mjs OUT");
 await mkdir(join(out, "scripts"), { recursive: true });
 await write(out, "fonts/plus-jakarta-sans-var.woff2", await font());
+for (const wght of DRAWN) await write(out, `fonts/plus-jakarta-sans-${wght}.ttf`, await weight(wght));
 await write(out, "icons.json", JSON.stringify(await signs(), null, 1) + "\n");
 await write(out, "islands.json", JSON.stringify(await islands()) + "\n");
 await write(out, "LICENCES.txt", await licences());

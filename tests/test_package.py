@@ -138,7 +138,8 @@ def test_the_wheel_holds_all_that_building_a_site_takes_and_nothing_else(wheel):
     folders = {name.split("/")[0] for name in names}
 
     assert {
-        "builder/shipped/fonts/plus-jakarta-sans-var.woff2", "builder/shipped/icons.json",
+        "builder/shipped/fonts/plus-jakarta-sans-var.woff2", "builder/shipped/fonts/plus-jakarta-sans-800.ttf",
+        "builder/shipped/icons.json",
         "builder/shipped/islands.json", "builder/shipped/LICENCES.txt", "builder/shipped/templates/frame.html",
         "builder/shipped/assets/styles/00-layers.css", "builder/reference/regencies.csv",
     } <= set(names)  # fmt: skip

@@ -57,7 +57,8 @@ def test_every_address_of_the_contract_is_there_in_both_languages(sample_site, a
         "data/innovations.json", "data/innovations.csv", "data/regions.json", "data/regions.csv",
         "data/regions.geojson",
         "data.json", "datapackage.json", "daerah/kota-contoh/kontak.vcf", "daerah/kota-contoh/feed.xml",
-        "daerah/kota-contoh/media/peta-jalan.txt",
+        "daerah/kota-contoh/media/peta-jalan.txt", "sosial.png", "daerah/kota-contoh/sosial.png",
+        "inovasi/kota-contoh/antrean-puskesmas/sosial.png",
     ],
 )  # fmt: skip
 def test_every_file_of_the_contract_is_there(sample_site, file):
@@ -72,6 +73,27 @@ def test_every_page_states_its_language_title_description_and_has_one_heading_an
         assert page.css_first("meta[name=description]").attributes["content"].strip(), path
         assert page.css_first("a.skip").attributes["href"] == "#isi", path
         assert all(page.css_first(name) for name in ("header", "main#isi", "footer", "nav")), path
+
+
+def test_a_shared_link_shows_the_pages_own_picture_or_the_exhibitions(pages):
+    def told(path: str, name: str) -> str | None:
+        return pages[path].css_first(f'meta[property="og:{name}"]').attributes["content"]
+
+    root = "https://pameran.example/kota-cerdas/"
+    for lang in ("", "en/"):
+        exhibit = "inovasi/kota-contoh/antrean-puskesmas/"
+        assert told(f"{lang}{exhibit}index.html", "image") == f"{root}{exhibit}sosial.png"
+        assert told(f"{lang}daerah/kota-contoh/surat/index.html", "image") == f"{root}daerah/kota-contoh/sosial.png"
+        assert told(f"{lang}cari/index.html", "image") == f"{root}sosial.png"
+    assert (
+        told("en/inovasi/kota-contoh/antrean-puskesmas/index.html", "image:alt") == "Online Clinic Queue, Kota Contoh"
+    )
+
+
+def test_no_picture_is_named_where_its_address_is_not_known(tmp_path):
+    build(options(SAMPLE, tmp_path / "site"))
+
+    assert b"og:image" not in (tmp_path / "site/daerah/kota-contoh/index.html").read_bytes()
 
 
 def test_titles_and_descriptions_are_each_pages_own(pages):

@@ -121,6 +121,7 @@ def exhibit(guide: Guide, shown: Exhibit, similar: tuple[Likeness, ...], geograp
             hall=pavilion.hall,
             booths=booths(guide, pavilion),
             source=shown.path,
+            picture_of=guide.address,
             linked_data=_linked_data(guide, shown, pavilion),
         ),
         title=title,

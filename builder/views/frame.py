@@ -53,7 +53,8 @@ class Frame:
     search: str
     has_find_dialog: bool  # a page with a search box of its own needs no other
     canonical: str | None
-    picture: str | None
+    picture: str | None  # what a shared link shows; absolute, so only where the site has an address of its own
+    picture_alt: str
     alternates: tuple[Alternate, ...]  # absolute, for <link>; empty where the site has no address of its own
     other_language: Alternate | None  # relative, for readers
     stylesheet: str
@@ -85,9 +86,11 @@ def frame(
     booths: Booths | None = None,
     scripts: tuple[str, ...] = ("find.js",),
     source: str | None = None,
+    picture_of: str = urls.ENTRANCE,
     linked_data: dict[str, Any] | list[dict[str, Any]] | None = None,
 ) -> Frame:
-    """`source` is the content file behind the page, for "Perbaiki halaman ini"."""
+    """`source` is the content file behind the page, for "Perbaiki halaman ini"; `picture_of` the address of the page
+    whose picture shows where this one is shared."""
     settings = guide.exhibition.settings
     brand = (guide.lang == "en" and settings.title_en) or settings.title
     return Frame(
@@ -100,7 +103,8 @@ def frame(
         search=guide.link(urls.SEARCH),
         has_find_dialog=guide.address not in (urls.ENTRANCE, urls.SEARCH),
         canonical=guide.absolute(guide.address),
-        picture=None,
+        picture=guide.absolute_file(urls.social(picture_of)),
+        picture_alt=brand if picture_of == urls.ENTRANCE else title,
         alternates=_alternates(guide),
         other_language=_other_language(guide),
         stylesheet=guide.furnishing("pameran.css"),

@@ -62,6 +62,11 @@ class Guide:
         base = self.exhibition.settings.base_url
         return f"{str(base).rstrip('/')}/{urls.in_language(address, self.lang)}" if base else None
 
+    def absolute_file(self, path: str) -> str | None:
+        """The whole address of a file that both languages share."""
+        base = self.exhibition.settings.base_url
+        return f"{str(base).rstrip('/')}/{path}" if base else None
+
     def say(self, indonesian: str | None, english: str | None = None) -> Said:
         """The text in the page's language, or else in Indonesian, marked as such."""
         if self.lang == "en" and not english:
