@@ -12,7 +12,21 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
-from builder import check, contact, exports, furnish, index, likeness, package, plans, render, social, urls, views, weave
+from builder import (
+    check,
+    contact,
+    exports,
+    furnish,
+    index,
+    likeness,
+    package,
+    plans,
+    render,
+    social,
+    urls,
+    views,
+    weave,
+)
 from builder.cache import Cache, key
 from builder.models import Entries, Exhibition, Likeness, Settings
 from builder.problems import Problem, UnsoundError, failing

@@ -27,6 +27,10 @@ class TemplateFault(Exception):
         super().__init__(f"{template}:{line}: {what} ({page})")
         self.template, self.line, self.page, self.what = template, line, page, what
 
+    def __reduce__(self) -> tuple:
+        """As it travels from a process that makes pages."""
+        return type(self), (self.template, self.line, self.page, self.what)
+
 
 def environment(folders: tuple[Path, ...], lang: str, icons: Mapping[str, Mapping[str, str]]) -> jinja2.Environment:
     """Templates from the first folder that has them; words in one language."""

@@ -13,8 +13,10 @@ from conftest import options
 from factories import SAMPLE, content, innovation
 from selectolax.lexbor import LexborHTMLParser
 
+from builder import package
 from builder.build import LinkFaults, build
 from builder.problems import UnsoundError
+from builder.render import TemplateFault
 
 
 @pytest.fixture(scope="module")
@@ -304,3 +306,13 @@ def test_an_exhibit_and_whoever_took_it_over_show_the_thread_between_them(pages)
     assert here.css_first("section[aria-labelledby=bersama] ul a").text() == "Kabupaten Umpama"
     assert there.css_first("section[aria-labelledby=meniru] .threads__thread")
     assert not pages["inovasi/kota-contoh/bank-sampah/index.html"].css_first(".threads")
+
+
+def test_a_fault_in_a_template_comes_back_from_the_process_that_met_it(tmp_path):
+    own = tmp_path / "templates"
+    own.mkdir()
+    (own / "letter.html").write_text("satu\n{{ view.tittle }}")
+    with pytest.raises(TemplateFault) as fault:
+        build(options(SAMPLE, tmp_path / "site", templates=(own, package.default_templates())))
+
+    assert (fault.value.line, (tmp_path / "site").exists()) == (2, False)
