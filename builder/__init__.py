@@ -25,9 +25,10 @@ write     files -> site/, whole or not at all
 schema    models -> JSON Schema for editors and forms
 starter   a name -> a commented starting file
 
-contact   a coordinator -> channels, prefilled links, a vCard, a QR code
+contact   a coordinator -> channels, prefilled links, a vCard
 markdown  an author's Markdown -> safe HTML, plain text
 plans     regions -> map, floor plan, rosette and unit cloth as geometry
+qr        a text -> a QR code as geometry
 weave     a Kemendagri code -> the region's cloth
 
 models    Region, Innovation, Coordinator, Tour, Page, Settings

@@ -21,6 +21,7 @@ from builder import (
     likeness,
     package,
     plans,
+    qr,
     render,
     social,
     urls,
@@ -114,7 +115,7 @@ def build(options: Options) -> Report:
     with Writing(options.out) as site:
         site.add_all(furnishings.files.items())
         site.add_all(_cloths(exhibition))
-        site.add_all(_cards(exhibition, options.jobs))
+        site.add_all(_cards(exhibition))
         site.add_all(_media(exhibition, options.content))
         _draw(lambda card: _social(card, Cache(options.cache)), [*social.cards(exhibition)], site, options.jobs)
         site.add_all(_search(press, options.jobs))
@@ -265,18 +266,15 @@ def _cloths(exhibition: Exhibition) -> Iterator[tuple[str, bytes]]:
         yield urls.cloth(code), weave.cloth_svg(code, pavilion.hall.letter).encode()
 
 
-def _cards(exhibition: Exhibition, jobs: int) -> Iterator[tuple[str, bytes]]:
-    """A vCard and its QR code (the slowest drawing of all) for every region that states an office."""
+def _cards(exhibition: Exhibition) -> Iterator[tuple[str, bytes]]:
+    """A vCard and its QR code for every region that states an office."""
     base = exhibition.settings.base_url
-    cards: dict[str, str] = {}
     for slug, pavilion in exhibition.pavilions.items():
-        who = pavilion.region.coordinator
+        name, who = pavilion.region.name, pavilion.region.coordinator
         if who:
             url = f"{str(base).rstrip('/')}/{urls.region(slug)}" if base else None
-            cards[slug] = contact.vcard(pavilion.region.name, who, url)
-    for (slug, card), code in zip(cards.items(), _spread(contact.qr_code, [*cards.values()], jobs), strict=True):
-        yield urls.vcard(slug), card.encode()
-        yield urls.qr_code(slug), code
+            yield urls.vcard(slug), contact.vcard(name, who, url).encode()
+            yield urls.qr_code(slug), qr.svg(contact.brief_vcard(name, who, url))
 
 
 def _social(card: social.Card, cache: Cache) -> Iterator[tuple[str, bytes]]:

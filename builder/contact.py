@@ -1,4 +1,4 @@
-"""A coordinator -> channels in one fixed order, links by purpose, a vCard and a QR code.
+"""A coordinator -> channels in one fixed order, links by purpose, a vCard.
 
 Every link is a plain `https://wa.me/…`, `tel:`, `mailto:` or `https://` address with its text filled in, so that it
 works without a script on any phone. A purpose takes the first channel that can carry a text: WhatsApp, then e-mail,
@@ -8,17 +8,16 @@ so.
 
 from __future__ import annotations
 
-import io
 from dataclasses import dataclass
 from urllib.parse import quote
 
 import phonenumbers
-import segno
 import vobject
 
 from builder.locale import Locale
 from builder.models import Coordinator
 
+LONGEST_IN_CODE = 200  # characters of a web address
 PURPOSES = ("ask", "contribute", "collaborate", "replicate", "report")
 
 
@@ -146,13 +145,20 @@ def vcard(name: str, coordinator: Coordinator, url: str | None = None) -> str:
     return card.serialize()
 
 
-def qr_code(text: str) -> bytes:
-    """The text as a QR code in SVG, dark on white with a quiet zone; the same text gives the same bytes."""
-    out = io.BytesIO()
-    segno.make(text, error="m", micro=False).save(
-        out, kind="svg", scale=4, border=2, light="#fff", dark="#17123f", xmldecl=False, nl=False
-    )
-    return out.getvalue()
+def brief_vcard(name: str, coordinator: Coordinator, url: str | None = None) -> str:
+    """The same card for a QR code: only what a telephone can use, so that the code stays coarse enough to scan."""
+    card = vobject.vCard()
+    card.add("fn").value = f"{name}: {coordinator.office}" if coordinator.office else name
+    card.add("n").value = vobject.vcard.Name()
+    for number in dict.fromkeys((coordinator.phone, coordinator.whatsapp)):
+        if number:
+            card.add("tel").value = number
+    if coordinator.email:
+        card.add("email").value = coordinator.email
+    for address in (str(coordinator.website) if coordinator.website else None, url):
+        if address and len(address) <= LONGEST_IN_CODE:
+            card.add("url").value = address
+    return card.serialize()
 
 
 def _labels(words: Locale) -> dict[str, str]:
