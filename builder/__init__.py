@@ -6,8 +6,10 @@ each other (tests/test_map.py holds them to it).
 cli       the words a person types, and the exit status they get back
 
 serve     build, watch content/, templates/ and assets/, build again
+imports   a spreadsheet's file -> innovation files in content/
 
 build     the whole pipeline on one page, read top to bottom
+intake    a spreadsheet -> innovation files, with a report for each row
 
 read      folders -> sources
 validate  sources -> entries, or problems
@@ -23,7 +25,7 @@ audit     exhibition -> what is missing, thin or stale, region by region
 check     pages -> faults that a reader would meet
 write     files -> site/, whole or not at all
 schema    models -> JSON Schema for editors and forms
-starter   a name -> a commented starting file
+starter   values -> the text of a content file
 
 contact   a coordinator -> channels, prefilled links, a vCard
 markdown  an author's Markdown -> safe HTML, plain text
@@ -33,6 +35,8 @@ weave     a Kemendagri code -> the region's cloth
 
 models    Region, Innovation, Coordinator, Tour, Page, Settings
 sources   what a content file says, as text with places
+
+labels    a field's value -> what readers and editors call it
 
 locale    words, dates and numbers in the reader's language
 problems  what went wrong, where, and what to do about it

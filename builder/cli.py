@@ -15,7 +15,7 @@ from typing import Any
 
 import click
 
-from builder import __version__, audit, cache, package, problems, schema, starter
+from builder import __version__, audit, cache, imports, package, problems, schema, starter
 from builder.build import LinkFaults, Options, Report, build, load
 from builder.locale import Locale, locale
 from builder.problems import UnsoundError
@@ -225,6 +225,49 @@ def init_command(default_lang: str, folder: Path, lang: str | None) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
     _say(words.text("Pameran baru ditulis ke {path}. Masuk ke sana, lalu jalankan: pameran serve", path=str(folder)))
+
+
+@pameran.command("import")
+@click.argument("file", required=False, type=click.Path(dir_okay=False, path_type=Path), metavar="[BERKAS.xlsx|.csv]")
+@click.option("--region", help="Daerah untuk semua baris, misalnya kota-contoh.")
+@click.option(
+    "--map",
+    "mapping",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Berkas YAML: kolom ke bidang. Ditulis bila belum ada, diikuti bila sudah.",
+)
+@click.option("--dry-run", is_flag=True, help="Hanya laporkan, jangan tulis apa-apa.")
+@click.option("--update", is_flag=True, help="Perbarui berkas yang sudah ada dengan isi lembar kerja.")
+@click.option("--template", is_flag=True, help="Tulis lembar kerja kosong dengan pilihan dan petunjuk.")
+@click.option(
+    "--out",
+    type=click.Path(dir_okay=False, path_type=Path),
+    default=Path("inovasi.xlsx"),
+    show_default=True,
+    help="Nama lembar kerja untuk --template.",
+)
+@click.option("--content", type=FOLDER, default=Path("content"), show_default=True, help="Folder isi.")
+@click.option("--format", "form", type=click.Choice(["text", "csv"]), default="text", show_default=True)
+@language
+@click.pass_obj
+def import_command(
+    default_lang: str, file: Path | None, template: bool, out: Path, lang: str | None, **asked: Any
+) -> None:
+    """Lembar kerja ke berkas inovasi: pameran import inovasi.xlsx --dry-run."""
+    words = locale(lang or default_lang)
+    if template == (file is not None):
+        _stop(words.text("Sebut satu berkas .xlsx atau .csv, atau minta yang kosong dengan --template."))
+    if template:
+        _attempt(lambda: imports.write_template(asked["content"], out), words)
+        _say(words.text("{path} ditulis. Isi, lalu jalankan: pameran import {path} --dry-run", path=str(out)))
+        return
+    form, dry = asked.pop("form"), asked["dry_run"]
+    try:
+        done = _attempt(lambda: imports.import_file(file, **asked), words)
+    except imports.Refused as why:
+        _stop(imports.say(why, words))
+    _say(imports.report(done, words, form=form, dry=dry))
+    sys.exit(UNSOUND if done.failing else FINE)
 
 
 @pameran.command("schema")

@@ -14,6 +14,9 @@ import stat
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
+
+import yaml
 
 HERE = Path(__file__).parent
 SHIPPED = HERE / "shipped"
@@ -57,6 +60,12 @@ def regencies() -> tuple[Regency, ...]:
             Regency(code=row["code"], name=row["name"], lat=float(row["lat"]), lon=float(row["lon"]))
             for row in csv.DictReader(file)
         )
+
+
+@cache
+def spreadsheet() -> dict[str, Any]:
+    """The columns and words of other people's spreadsheets that `import` knows."""
+    return yaml.safe_load((HERE / "reference" / "spreadsheet.yaml").read_text(encoding="utf-8"))
 
 
 @cache

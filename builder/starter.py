@@ -1,11 +1,15 @@
-"""A name -> a commented starting file, in Indonesian. Each passes `check` as it stands."""
+"""Values -> the text of a content file: a commented one to start from, in Indonesian, or an innovation's fields.
+
+A starting file passes `check` as it stands.
+"""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
-from typing import Protocol
+from collections.abc import Iterable, Mapping
+from typing import Any, Protocol
 
+from builder.models import DIMENSIONS, Innovation
 from builder.text import fold, slugify
 
 
@@ -55,38 +59,76 @@ Ceritakan perjalanan daerah dalam dua atau tiga paragraf: bergabung kapan, apa r
 
 def new_innovation(region: str, title: str) -> tuple[str, str]:
     """A draft: it shows in `serve` only, until `draft: true` is deleted."""
-    text = f"""\
----
-title: {_quoted(title)}
-summary: Satu dua kalimat tentang apa yang dilakukan dan apa hasilnya.
-# pilar: smart-governance, smart-branding, smart-economy, smart-living, smart-society, smart-environment
-pillar: smart-governance
-# dimension: public-service     # bagian dari pilarnya, lihat docs/isi.md
-status: running                 # planned, pilot, running, scaled, ended, unknown
-# quick_win: true               # program unggulan
-# started: 2024-05              # tahun, tahun-bulan, atau tanggal
-# owner: Dinas …
-# benefits:
-#   - {{label: Waktu tunggu, value: 35, baseline: 120, unit: menit, year: 2024, better: lower}}
-# seeking: [replication]        # replication, funding, technology, research, volunteers, data
-# tags: […]
-# sources:
-#   - {{title: "Judul berita", url: "https://…", publisher: "Nama media", date: 2024-05-15}}
-draft: true                     # hapus baris ini kalau sudah siap
----
-## Apa masalahnya
+    fields = {
+        "title": title,
+        "summary": "Satu dua kalimat tentang apa yang dilakukan dan apa hasilnya.",
+        "pillar": "smart-governance",
+        "status": "running",
+        "draft": True,
+    }
+    body = "## Apa masalahnya\n\n…\n\n## Apa yang dilakukan\n\n…\n\n## Apa hasilnya\n\n…"
+    return innovation_path(region, innovation_slug(title)), innovation_text(fields, body, offers=OFFERS)
 
-…
 
-## Apa yang dilakukan
+SLUG_LIMIT = 80  # characters
+COMMENTS = {
+    "status": "planned, pilot, running, scaled, ended, unknown",
+    "draft": "hapus baris ini kalau sudah siap",
+}
+OFFERS = {
+    "dimension": "dimension: public-service     # bagian dari pilarnya, lihat docs/isi.md",
+    "quick_win": "quick_win: true               # program unggulan",
+    "started": "started: 2024-05              # tahun, tahun-bulan, atau tanggal",
+    "owner": "owner: Dinas …",
+    "benefits": "benefits:\n"
+    "#   - {label: Waktu tunggu, value: 35, baseline: 120, unit: menit, year: 2024, better: lower}",
+    "seeking": "seeking: [replication]        # replication, funding, technology, research, volunteers, data",
+    "sources": 'sources:\n#   - {title: "Judul berita", url: "https://…", publisher: "Nama media", date: 2024-05-15}',
+    "tags": "tags: […]",
+}  # fields that a new file shows behind `#`, ready to be filled in
 
-…
 
-## Apa hasilnya
+def innovation_slug(title: str) -> str:
+    """The title as an address, cut after a word where it is long; empty where it has no letter of ours."""
+    slug = slugify(title)
+    return slug if len(slug) <= SLUG_LIMIT else slug[: SLUG_LIMIT + 1].rpartition("-")[0] or slug[:SLUG_LIMIT]
 
-…
-"""
-    return f"regions/{region}/innovations/{slugify(title)}.md", text
+
+def innovation_path(region: str, slug: str) -> str:
+    return f"regions/{region}/innovations/{slug}.md"
+
+
+def innovation_text(fields: Mapping[str, Any], body: str, *, offers: Mapping[str, str] | None = None) -> str:
+    """An innovation's file, its fields in the model's order whatever order they come in."""
+    lines = ["---"]
+    for name in Innovation.model_fields:
+        if name == "pillar":
+            lines.append(f"# pilar: {', '.join(DIMENSIONS)}")
+        if name in fields:
+            comment = COMMENTS.get(name)
+            first, *rest = _field(name, fields[name])
+            lines += [f"{first:<31} # {comment}" if comment else first, *rest]
+        elif offers and name in offers:
+            lines.append(f"# {offers[name]}")
+    return "\n".join([*lines, "---", body]).rstrip("\n") + "\n"
+
+
+def _field(name: str, value: Any, indent: str = "") -> list[str]:
+    """A field's lines: blocks indented below it, lists of blocks one a line, all else beside it."""
+    key = f"{indent}{_quoted(name)}:"
+    if isinstance(value, Mapping):
+        return [key, *(line for inner, item in value.items() for line in _field(inner, item, indent + "  "))]
+    if isinstance(value, list | tuple) and any(isinstance(item, Mapping) for item in value):
+        return [key, *(f"{indent}  - {_beside(item)}" for item in value)]
+    return [f"{key} {_beside(value)}"]
+
+
+def _beside(value: Any) -> str:
+    if isinstance(value, Mapping):
+        return "{" + ", ".join(f"{_quoted(name)}: {_beside(item)}" for name, item in value.items()) + "}"
+    if isinstance(value, list | tuple):
+        return "[" + ", ".join(map(_beside, value)) + "]"
+    return _quoted(str(value).lower() if isinstance(value, bool) else str(value))
 
 
 def new_tour(title: str, stops: Iterable[str]) -> tuple[str, str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from builder import urls
+from builder import labels, urls
 from builder.locale import Locale
 from builder.models import Exhibit, Exhibition, Hall, Pavilion, PillarText
 
@@ -90,46 +90,13 @@ class Guide:
         return next(pillar for pillar in self.exhibition.settings.pillars if pillar.slug == slug)
 
     def status(self, status: str) -> str:
-        return {
-            "planned": self.words.text("Direncanakan"),
-            "pilot": self.words.text("Uji coba"),
-            "running": self.words.text("Berjalan"),
-            "scaled": self.words.text("Diperluas"),
-            "ended": self.words.text("Berakhir"),
-            "unknown": self.words.text("Belum diketahui"),
-        }[status]
+        return labels.status(status, self.words)
 
     def seeking(self, kind: str) -> str:
-        return {
-            "replication": self.words.text("Peniru"),
-            "funding": self.words.text("Pendanaan"),
-            "technology": self.words.text("Teknologi"),
-            "research": self.words.text("Riset"),
-            "volunteers": self.words.text("Relawan"),
-            "data": self.words.text("Data"),
-        }[kind]
+        return labels.seeking(kind, self.words)
 
     def dimension(self, slug: str) -> str:
-        return {
-            "public-service": self.words.text("Layanan publik"),
-            "public-policy": self.words.text("Kebijakan publik"),
-            "bureaucracy": self.words.text("Birokrasi"),
-            "tourism": self.words.text("Pariwisata"),
-            "business": self.words.text("Bisnis"),
-            "city-appearance": self.words.text("Wajah kota"),
-            "industry": self.words.text("Industri"),
-            "welfare": self.words.text("Kesejahteraan"),
-            "transaction": self.words.text("Transaksi"),
-            "harmony": self.words.text("Keselarasan"),
-            "health": self.words.text("Kesehatan"),
-            "mobility": self.words.text("Mobilitas"),
-            "community": self.words.text("Komunitas"),
-            "education": self.words.text("Pendidikan"),
-            "security": self.words.text("Keamanan"),
-            "protection": self.words.text("Pelindungan alam"),
-            "waste": self.words.text("Sampah"),
-            "energy": self.words.text("Energi"),
-        }[slug]
+        return labels.dimension(slug, self.words)
 
 
 def kind_and_name(region_name: str) -> tuple[str, str]:

@@ -1,0 +1,187 @@
+"""A spreadsheet -> innovation files, row by row, with something to tell about each.
+
+`sheets` reads cells, `columns` finds out what they are for, `rows` drafts an innovation from each row, and settle()
+here decides what becomes of a draft. A row is written only if `check --strict` would accept its file, so the files go
+through the same reader and validation as those that people type. A file that is there already is compared, field by
+field, and written again only where somebody asks for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Set
+from dataclasses import dataclass, replace
+from typing import Any, Literal
+
+from builder import starter
+from builder.intake.columns import COLUMNS, Plan, Table, plan_of, plan_text, table
+from builder.intake.rows import Draft, Finding, drafts
+from builder.intake.sheets import Sheet, Unusable, sheets
+from builder.intake.vocabulary import Place, Vocabulary, vocabulary
+from builder.models import Innovation
+from builder.problems import Problem
+from builder.sources import Node, Scalar, Sequence, Source, Sources, parse
+from builder.sources import Sheet as Stated
+from builder.text import nearest
+from builder.validate import validate
+
+__all__ = [
+    "COLUMNS", "Change", "Draft", "Finding", "Outcome", "Place", "Plan", "Sheet", "Table", "Unusable", "Vocabulary",
+    "drafts", "identity", "plan_of", "plan_text", "settle", "sheets", "table", "vocabulary",
+]  # fmt: skip
+
+Fate = Literal["new", "same", "differs", "updated", "problem", "left-out"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """A field that a row states otherwise than the file does."""
+
+    field: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What becomes of a row."""
+
+    draft: Draft
+    fate: Fate
+    path: str = ""  # below content/
+    text: str = ""  # to be written, for `new` and `updated`
+    changes: tuple[Change, ...] = ()
+
+
+def identity(draft: Draft) -> str:
+    """`<region>/<innovation>`, or empty where the row cannot have one."""
+    slug = starter.innovation_slug(draft.title)
+    return f"{draft.region}/{slug}" if draft.region and slug else ""
+
+
+def settle(
+    rows: Iterable[Draft], settings: Source, existing: Mapping[str, Source], *, update: bool = False
+) -> list[Outcome]:
+    """Each row's outcome, in their order. `existing`: all innovations that have a file, by identity."""
+    rows = list(_one_file_each(rows))
+    known = existing.keys() | {identity(draft) for draft in rows if draft.sound}
+    checked = [_known_origin(draft, known) for draft in rows]
+    sound = [(identity(draft), draft) for draft in checked if draft.sound]
+    files = {name: parse(existing[name])[0] for name, _ in sound if name in existing}
+    texts = {name: _text(draft, files.get(name)) for name, draft in sound if files.get(name, ...) is not None}
+    entries, faults = _validated(settings, [_source(name, text) for name, text in texts.items()])
+    old, _ = _validated(settings, [replace(existing[name], path=name) for name in files])
+    return [_outcome(draft, texts, entries, faults, files, old, update) for draft in checked]
+
+
+def _source(name: str, text: str) -> Source:
+    return Source(path=name, kind="innovation", slug=name, lang="id", text=text)
+
+
+def _outcome(
+    draft: Draft,
+    texts: Mapping[str, str],
+    entries: Mapping[str, Innovation],
+    faults: Mapping[str, list[Problem]],
+    files: Mapping[str, Stated | None],
+    old: Mapping[str, Innovation],
+    update: bool,
+) -> Outcome:
+    name = identity(draft)
+    path = starter.innovation_path(*name.split("/")) if name else ""
+    if draft.left_out:
+        return Outcome(draft=draft, fate="left-out")
+    if draft.sound and name not in texts:
+        draft = _with(draft, Finding(code="file-unreadable", about={"path": path}))
+    elif draft.sound and name in faults:
+        draft = _with(draft, *(Finding(code="check", problem=fault) for fault in faults[name]))
+    if not draft.sound or name not in entries:
+        return Outcome(draft=draft, fate="problem", path=path)
+    if name not in files:
+        return Outcome(draft=draft, fate="new", path=path, text=texts[name])
+    changes = tuple(_changes(draft, files[name], old.get(name), entries[name]))
+    fate: Fate = "updated" if update and changes else "differs" if changes else "same"
+    return Outcome(draft=draft, fate=fate, path=path, text=texts[name] if fate == "updated" else "", changes=changes)
+
+
+def _one_file_each(rows: Iterable[Draft]) -> Iterator[Draft]:
+    """The first row with an identity has it; one that says the same again is left out, any other must be renamed."""
+    first: dict[str, Draft] = {}
+    for draft in rows:
+        name = identity(draft)
+        if draft.left_out or not draft.title:
+            yield draft
+        elif not name:
+            yield draft if not draft.region else _with(draft, Finding(code="title-without-letters"))
+        elif name not in first:
+            first[name] = draft
+            yield draft
+        elif (draft.fields, draft.body) == (first[name].fields, first[name].body):
+            yield replace(draft, left_out="said-twice", findings=())
+        else:
+            yield _with(
+                draft, Finding(code="title-taken", about={"row": str(first[name].row), "sheet": first[name].sheet})
+            )
+
+
+def _known_origin(draft: Draft, known: Set[str]) -> Draft:
+    origin = draft.fields.get("replicates")
+    if not draft.sound or not origin or (origin in known and origin != identity(draft)):
+        return draft
+    return _with(draft, Finding(code="origin-unknown", about={"read": origin, "nearest": nearest(origin, known) or ""}))
+
+
+def _with(draft: Draft, *more: Finding) -> Draft:
+    return replace(draft, findings=(*draft.findings, *more))
+
+
+def _text(draft: Draft, file: Stated | None) -> str:
+    """The row's file: all that it states, over what the file says already or else over the defaults."""
+    if file is None:
+        return starter.innovation_text({**draft.defaults, **draft.fields}, draft.body)
+    stated = {**_plain(file.fields), **draft.fields}
+    return starter.innovation_text(stated, draft.body or file.body)
+
+
+def _plain(node: Node) -> Any:
+    """A tree as values that can be written again."""
+    if isinstance(node, Scalar):
+        return node.text
+    if isinstance(node, Sequence):
+        return [_plain(item) for item in node.items]
+    return {key.text: _plain(value) for key, value in node.items if not _left_empty(value)}
+
+
+def _left_empty(value: Node) -> bool:
+    return isinstance(value, Scalar) and value.plain and not value.text
+
+
+def _validated(settings: Source, files: Iterable[Source]) -> tuple[dict[str, Innovation], dict[str, list[Problem]]]:
+    """What `check --strict` makes of files, by path: innovations, or problems (warnings among them)."""
+    faults: dict[str, list[Problem]] = {}
+    entries, problems = validate(Sources(files=(settings, *files), media=(), count=0))
+    for problem in problems:
+        if problem.severity != "info":
+            faults.setdefault(problem.place.path, []).append(problem)
+    return {entry.path: entry.fields for entry in entries.innovations} if entries else {}, faults
+
+
+def _changes(draft: Draft, file: Stated | None, old: Innovation | None, new: Innovation) -> Iterator[Change]:
+    """Where the row says otherwise; fields that it does not state stay as they are."""
+    for name in Innovation.model_fields:
+        before, after = getattr(old, name, None), getattr(new, name)
+        if name in draft.fields and before != after:
+            yield Change(field=name, before=_shown(before), after=_shown(after))
+    if draft.body and file and draft.body.strip() != file.body.strip():
+        yield Change(field="body", before=_shown(file.body), after=_shown(draft.body))
+
+
+def _shown(value: Any) -> str:
+    """A value in one short line."""
+    if isinstance(value, tuple):
+        said = "; ".join(_shown(item) for item in value)
+    elif hasattr(value, "model_dump"):
+        said = ", ".join(f"{name} {_shown(item)}" for name, item in value if item not in (None, (), False))
+    else:
+        said = "" if value is None else str(value)
+    said = " ".join(said.split())
+    return said if len(said) <= 80 else f"{said[:79]}…"

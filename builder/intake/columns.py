@@ -1,0 +1,245 @@
+"""A sheet's own headings -> fields. Which names are known, where the heading row is, and a mapping that one can keep.
+
+A field is named as in content/ (`coordinator.email`, `benefits.1.value`); `body.*` goes below a heading of the body,
+`form.*` into the official form, `-` nowhere. Names are those of the IGA and KIPP forms and of offices' own lists. What
+names a person (contact person, inovator) is left out on purpose: content/ names people with their consent only.
+"""
+
+from __future__ import annotations
+
+import difflib
+import json
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from builder import package
+from builder.intake.sheets import Cell, Row, Sheet, letter
+from builder.intake.values import plain
+from builder.problems import Problem, problem
+from builder.sources import Mapping as Block
+from builder.sources import Scalar
+from builder.text import nearest
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """A field that a column can fill: its heading in the template, other names for it, and a word of help."""
+
+    field: str
+    heading: str
+    names: tuple[str, ...] = ()
+    help: str = ""
+    width: int = 20  # characters
+
+
+LEFT, NUMBER, PERSONAL = "-", "number", "personal"  # columns that fill no field
+KNOWN = package.spreadsheet()
+COLUMNS = tuple(Known(**stated | {"names": tuple(stated.get("names", ()))}) for stated in KNOWN["columns"])
+NUMBERING = frozenset(map(plain, KNOWN["numbering"]))
+PEOPLE = frozenset(map(plain, KNOWN["people"]))
+FIELDS = {known.field: known for known in COLUMNS}
+NAMES = {
+    plain(name): known.field
+    for known in reversed(COLUMNS)
+    for name in (known.heading, re.sub(r"[._]", " ", known.field), *known.names)
+}
+STARTS = sorted((name for name in NAMES if len(name) > 4), key=len, reverse=True)
+SEARCHED, ENOUGH = 30, 2  # rows in which to look for headings, and how many known ones make them so
+ALIKE = 0.84  # only a slip or two apart
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """One column of a sheet, and what is made of it."""
+
+    index: int
+    heading: str
+    field: str  # LEFT, NUMBER and PERSONAL fill nothing
+    sure: bool = True  # its name was known, or the mapping names it
+
+    @property
+    def letter(self) -> str:
+        return letter(self.index)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A sheet whose columns are known; `rows` are those below the headings."""
+
+    sheet: str
+    heading_row: int  # as the spreadsheet program counts
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+
+    @property
+    def fields(self) -> dict[str, Column]:
+        return {column.field: column for column in self.columns if column.field not in (LEFT, NUMBER, PERSONAL)}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """A mapping that somebody keeps: headings -> fields, and own words -> values, by field."""
+
+    columns: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+
+def table(sheet: Sheet, plan: Plan) -> Table | None:
+    """The sheet with its columns recognised, or None where no row looks like headings with a title among them."""
+    best, score = None, ENOUGH - 1
+    for start in range(min(len(sheet.rows), SEARCHED)):
+        headings, height = _headings(sheet.rows, start)
+        columns = _columns(headings, plan)
+        fields = {column.field for column in columns} - {LEFT, NUMBER, PERSONAL}
+        if "title" in fields and len(fields) > score:
+            rows, score = sheet.rows[start + height :], len(fields)
+            best = Table(sheet=sheet.name, heading_row=sheet.rows[start].number, columns=columns, rows=rows)
+    return best
+
+
+def _headings(rows: tuple[Row, ...], start: int) -> tuple[list[str], int]:
+    """Each column's heading, and how many rows they take: two where one is merged over several columns or rows."""
+    first = rows[start]
+    filled = [first.cells[n] for n in first.filled]
+    height = max((cell.tall for cell in filled), default=1)
+    grouped = any(1 < cell.wide for cell in filled) and len(filled) > 1
+    height = min(max(height, 2 if grouped else 1), 4, len(rows) - start)
+    block = rows[start : start + height]
+    parts: list[list[str]] = [[] for _ in range(max(len(row.cells) for row in block))]
+    for row in block:
+        group, reach = "", 0
+        for n, cell in enumerate(row.cells):
+            if cell.text:
+                group, reach = cell.text, n + cell.wide
+            if (text := cell.text or (group if n < reach else "")) and text not in parts[n]:
+                parts[n].append(" ".join(text.split()))
+    return [" ".join(part) for part in parts], height
+
+
+def _columns(headings: list[str], plan: Plan) -> tuple[Column, ...]:
+    """The surest claim to a field wins; a heading that comes after it fills nothing."""
+    claims = []
+    for index, heading in enumerate(headings):
+        strength, name = _claim(index, heading, plan)
+        claims.append((strength, index, heading, name))
+    taken: set[str] = set()
+    columns = []
+    for strength, index, heading, name in sorted(claims):
+        if name not in (LEFT, NUMBER, PERSONAL):
+            name = LEFT if name in taken else name
+            taken.add(name)
+        columns.append(Column(index=index, heading=heading, field=name, sure=strength < 3))
+    return tuple(sorted(columns, key=lambda column: column.index))
+
+
+def _claim(index: int, heading: str, plan: Plan) -> tuple[int, str]:
+    """(how sure, 0 being the surest; the field)."""
+    for name in (heading, letter(index)):
+        if name and name in plan.columns:
+            return 0, plan.columns[name]
+    said, bare = plain(heading), plain(re.sub(r"\([^)]*\)?|^\W*\d+[.)]\s*", " ", heading))
+    for name in (said, bare):
+        if name in NUMBERING or not name:
+            return 1, NUMBER
+        if name in PEOPLE:
+            return 1, PERSONAL
+        if name in NAMES:
+            return 1, NAMES[name]
+    if start := next((name for name in STARTS if bare.startswith(f"{name} ")), None):
+        return 2, NAMES[start]
+    if 4 < len(bare) < 60 and (near := difflib.get_close_matches(bare, [*NAMES, *PEOPLE], n=1, cutoff=ALIKE)):
+        return 3, PERSONAL if near[0] in PEOPLE else NAMES[near[0]]
+    return 4, LEFT
+
+
+def repeats_headings(row: Row, columns: tuple[Column, ...]) -> bool:
+    """Whether a row says the headings again, as at the top of each printed page."""
+    same = sum(
+        plain(row.cells[column.index].text) == plain(column.heading)
+        for column in columns
+        if column.index < len(row.cells) and row.cells[column.index].text
+    )
+    return same >= 2 and 2 * same >= len(row.filled)
+
+
+def counts_columns(cells: Iterable[Cell]) -> bool:
+    """`1 2 3 4` or `(1) (2) (3)`: the numbers that official tables put below their headings."""
+    said = [cell.text.strip("() .") for cell in cells if cell.text]
+    return len(said) >= 3 and all(re.fullmatch(r"\d{1,2}", text) for text in said) and [int(text) for text in said] in (
+        [*range(1, len(said) + 1)],
+        [*range(2, len(said) + 2)],
+    )  # fmt: skip
+
+
+# The mapping as a file.
+
+
+def plan_of(block: Block) -> tuple[Plan, list[Problem]]:
+    """The mapping that a file states, and what is wrong with it."""
+    problems: list[Problem] = []
+    columns: dict[str, str] = {}
+    values: dict[str, dict[str, str]] = {}
+    allowed = [*FIELDS, LEFT]
+    for part, stated in block.items:
+        if part.text not in ("columns", "values"):
+            near = nearest(part.text, ("columns", "values")) or ""
+            problems.append(problem("unknown-field", part.place, field=part.text, nearest=near))
+        elif isinstance(stated, Scalar) and not stated.text:
+            continue
+        elif not isinstance(stated, Block):
+            problems.append(problem("not-a-block", part.place, field=part.text))
+        else:
+            for key, value in stated.items:
+                name = value.text if isinstance(value, Scalar) and part.text == "columns" else key.text
+                if (part.text == "columns" and not isinstance(value, Scalar)) or name not in allowed:
+                    near = nearest(name, allowed) or ""
+                    problems.append(problem("unknown-field", key.place, field=name, nearest=near))
+                elif part.text == "columns":
+                    columns[key.text] = name
+                elif isinstance(value, Block):
+                    values[name] = {plain(word.text): to.text for word, to in value.items if isinstance(to, Scalar)}
+                else:
+                    problems.append(problem("not-a-block", key.place, field=name))
+    return Plan(columns=columns, values=values), problems
+
+
+def plan_text(tables: Iterable[Table]) -> str:
+    """The recognised mapping, commented, for somebody to correct and use again."""
+    lines = [
+        "# Pemetaan kolom lembar kerja ke bidang pameran. Ubah bidang di sebelah kanan bila salah,",
+        "# lalu pakai lagi: pameran import BERKAS --map berkas-ini.yaml",
+        '# "-" berarti kolom tidak dipakai. Kolom tanpa judul disebut dengan hurufnya, misalnya "H": title',
+        "#",
+        "# Bidang yang bisa dipilih:",
+        *(f"#   {known.field:<24} {known.heading}" for known in COLUMNS),
+        "columns:",
+    ]
+    told = set()
+    for each in tables:
+        for column in each.columns:
+            if not column.heading or column.heading in told:
+                continue
+            told.add(column.heading)
+            name = LEFT if column.field in (NUMBER, PERSONAL) else column.field
+            why = {
+                NUMBER: "nomor urut",
+                PERSONAL: "data pribadi, tidak diterbitkan",
+                LEFT: "tidak dikenal",
+            }.get(column.field, "" if column.sure else "dikira dari nama yang mirip, periksa")
+            lines.append(
+                f"  {_key(column.heading)}: {_key(name)}" + (f"  # kolom {column.letter}: {why}" if why else "")
+            )
+    lines += [
+        "# Kata sendiri untuk sebuah nilai, misalnya:",
+        "# values:",
+        "#   pillar:",
+        '#     "Bidang kesehatan": smart-living',
+        "#   status:",
+        '#     "sudah dipakai": running',
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _key(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)

@@ -1,0 +1,331 @@
+"""A row of a table -> the draft of one innovation: its fields, its body, and what the clerk should hear about it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from builder.intake import values
+from builder.intake.columns import LEFT, NUMBER, PERSONAL, Column, Plan, Table, counts_columns, repeats_headings
+from builder.intake.sheets import Row
+from builder.intake.values import Unclear, line, plain
+from builder.intake.vocabulary import Vocabulary
+from builder.problems import Problem
+
+SUMMARY_LIMIT = 300  # characters
+HEADINGS = {
+    "problem": "Apa masalahnya", "law": "Dasar hukum", "purpose": "Tujuan", "design": "Apa yang dilakukan",
+    "novelty": "Apa yang baru", "benefit": "Manfaat", "result": "Apa hasilnya", "adoption": "Ditiru daerah lain",
+    "resources": "Sumber daya", "future": "Selanjutnya",
+}  # fmt: skip
+SUMMARISED = ("purpose", "benefit", "problem", "design", "result")  # where a summary comes from if none is given
+STAGES = {"developed": "Pengembangan", "trial": "Uji coba", "started": "Penerapan"}
+TOTALS = re.compile(r"(?:sub ?|grand )?total|jumlah|rata rata|rekapitulasi")
+EXAMPLE = "contoh"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """Something to tell about a row: an error, which keeps it from being written, or a note."""
+
+    code: str
+    about: Mapping[str, str] = field(default_factory=dict)
+    column: Column | None = None
+    note: bool = False
+    problem: Problem | None = None  # what `check` would say
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """One row. `fields` is what it states; `defaults` is what a new file says where it states nothing."""
+
+    sheet: str
+    row: int
+    title: str
+    region: str = ""
+    fields: Mapping[str, Any] = field(default_factory=dict)
+    defaults: Mapping[str, Any] = field(default_factory=dict)
+    body: str = ""
+    findings: tuple[Finding, ...] = ()
+    left_out: str = ""  # why a row is no innovation
+
+    @property
+    def sound(self) -> bool:
+        return not self.left_out and all(finding.note for finding in self.findings)
+
+
+def drafts(table: Table, plan: Plan, words: Vocabulary, *, region: str, file: str) -> Iterator[Draft]:
+    """A draft for every row that says anything. `region`: the one that all rows belong to, or empty."""
+    for row in table.rows:
+        why = _no_innovation(row, table)
+        if why:
+            title = line(next((row.cells[n].text for n in row.filled), ""))
+            yield Draft(sheet=table.sheet, row=row.number, title=title[:80], left_out=why)
+        elif any(table.columns[n].field != NUMBER for n in row.filled if n < len(table.columns)):
+            yield _Reading(row, table, plan, words).draft(region, file)
+
+
+def _no_innovation(row: Row, table: Table) -> str:
+    """Why a row is none: repeated headings, column numbers, totals, a heading between rows, the template's example."""
+    columns = {n: table.columns[n] for n in row.filled if n < len(table.columns)}
+    fields = {column.field for column in columns.values()}
+    if not columns:
+        return "beyond-columns"
+    first = next(iter(columns))
+    said = row.cells[first].text
+    if repeats_headings(row, table.columns):
+        return "headings-again"
+    if counts_columns(row.cells):
+        return "column-numbers"
+    if columns[first].field == NUMBER and plain(said) == EXAMPLE:
+        return "example"
+    if TOTALS.match(plain(said)) and not fields & {"summary", "pillar", "status", "region"}:
+        return "totals"
+    alone = len(columns) == 1 or all(row.cells[n].text == said for n in columns)
+    if alone and columns[first].field != NUMBER and (columns[first].field != "title" or row.cells[first].wide > 2):
+        return "lone-text"
+    if fields <= {LEFT, NUMBER, PERSONAL} and fields != {NUMBER}:
+        return "nothing-known"
+    return ""
+
+
+class _Reading:
+    """One row being read; findings gather as its cells are."""
+
+    def __init__(self, row: Row, table: Table, plan: Plan, words: Vocabulary) -> None:
+        self.row, self.table, self.plan, self.words = row, table, plan, words
+        self.columns = table.fields
+        self.findings: list[Finding] = []
+        self.fields: dict[str, Any] = {}
+
+    def draft(self, region: str, file: str) -> Draft:
+        place = self._region(region)
+        self._say("title", self._line("title"))
+        if (title := self.fields.get("title", "")) and title.isupper() and len(title) > 12:
+            self._note("title-in-capitals", "title")
+        bodies = {part: self._text(f"body.{part}") for part in HEADINGS}
+        lead = self._summary(bodies)
+        self._pillar()
+        self._say("status", self._choice("status"))
+        self._say("quick_win", self._one("quick_win", values.yes))
+        self._say("owner", self._line("owner"))
+        self._dates()
+        self._say("benefits", [each for n in (1, 2) if (each := self._benefit(n))])
+        self._say("challenges", self._many("challenges"))
+        self._say("solutions", self._many("solutions"))
+        self._say("partners", [self._partner(each) for each in self._many("partners")])
+        self._say("seeking", self._choices("seeking"))
+        self._say("replicates", self._line("replicates"))
+        self._say("replicated_by", self._adopters())
+        self._say("rpjmd", self._line("rpjmd"))
+        numbers = [
+            self._one("sdgs", lambda _, each=each: values.whole(each, low=1, high=17))
+            for each in self._many("sdgs", commas=True)
+        ]
+        self._say("sdgs", sorted({number for number in numbers if number}))
+        self._say("tags", list(dict.fromkeys(self._many("tags", commas=True))))
+        self._say("video", self._one("video", values.address))
+        links = self._one("links", values.addresses) or []
+        self._say("links", [{"title": title, "url": url} for title, url in links])
+        self._say("verified", self._one("verified", values.a_day))
+        self._say("coordinator", self._block("coordinator", ("office", "whatsapp", "phone", "email")))
+        forms = {
+            "iga": self._block("form.iga", ("inisiator", "jenis", "bentuk", "urusan", "tematik")),
+            "kipp": self._block("form.kipp", ("kategori", "kelompok")),
+        }
+        self._say("form", {name: stated for name, stated in forms.items() if stated})
+        self._say("sources", [each for n in (1, 2) if (each := self._source(n))])
+        parts = [lead, *(f"## {HEADINGS[part]}\n\n{values.paragraphs(text)}" for part, text in bodies.items() if text)]
+        return Draft(
+            sheet=self.table.sheet, row=self.row.number, title=self.fields.get("title", ""), region=place,
+            fields=self.fields, defaults=self._defaults(place, file),
+            body="\n\n".join(part for part in parts if part), findings=tuple(self.findings),
+        )  # fmt: skip
+
+    def _defaults(self, place: str, file: str) -> dict[str, Any]:
+        """A spreadsheet is its office's own statement, and is named as the source where a row names none."""
+        says = self.fields.get("owner") or self.words.names.get(place, "")
+        source = {"title": f"Lembar kerja {file}"[:200]} | ({"publisher": says[:200]} if says else {})
+        return {"status": "unknown", "sources": [source]}
+
+    # what stands in a column
+
+    def _text(self, name: str) -> str:
+        """A column's text; a clerk's own word for a value as the mapping has it."""
+        column = self.columns.get(name)
+        if column is None or column.index >= len(self.row.cells):
+            return ""
+        cell = self.row.cells[column.index]
+        if cell.fault:
+            self._error(f"cell-{cell.fault}", name)
+            return ""
+        if values.is_blank(cell.text):
+            return ""
+        return self.plan.values.get(name, {}).get(plain(cell.text), cell.text)
+
+    def _line(self, name: str) -> str:
+        return line(self._text(name))
+
+    def _many(self, name: str, *, commas: bool = False) -> list[str]:
+        return [line(each) for each in values.items(self._text(name), commas=commas)]
+
+    def _one(self, name: str, read) -> Any:
+        """The value that `read` makes of the column, or None where it is blank or unclear."""
+        text = self._text(name)
+        try:
+            return read(text) if text else None
+        except Unclear as why:
+            self._error(why.code, name, **why.about)
+            return None
+
+    def _block(self, prefix: str, names: tuple[str, ...]) -> dict[str, str]:
+        return {name: said for name in names if (said := self._line(f"{prefix}.{name}"))}
+
+    def _choice(self, name: str, kind: str = "") -> str | None:
+        kind = kind or name
+        return self._one(name, lambda text: values.choice(text, self.words.words[kind], self.words.shown[kind]))
+
+    def _choices(self, name: str, kind: str = "") -> list[str]:
+        kind = kind or name
+        found = []
+        for each in self._many(name, commas=True):
+            found.append(
+                self._one(
+                    name, lambda _, each=each: values.choice(each, self.words.words[kind], self.words.shown[kind])
+                )
+            )
+        return list(dict.fromkeys(filter(None, found)))
+
+    def _say(self, name: str, value: Any) -> None:
+        if value not in (None, "", [], {}):
+            self.fields[name] = value
+
+    def _error(self, code: str, name: str, /, **about: str) -> None:
+        self._find(Finding(code=code, about=about, column=self.columns.get(name)))
+
+    def _note(self, code: str, name: str, /, **about: str) -> None:
+        self._find(Finding(code=code, about=about, column=self.columns.get(name), note=True))
+
+    def _find(self, finding: Finding) -> None:
+        if finding not in self.findings:
+            self.findings.append(finding)
+
+    # fields that take more than a look
+
+    def _region(self, stated: str) -> str:
+        text = self._line("region")[: values.SHORT]
+        if not text:
+            if not stated:
+                self._error("region-missing", "region")
+            return stated
+        said = plain(text)
+        slug = self.words.regions.get(said) or self.words.regions.get(plain(re.sub(r"\(.*?\)", "", text)), "")
+        if slug and stated and slug != stated:
+            self._error("region-other", "region", read=text, wanted=self.words.names.get(stated, stated))
+        elif not slug and said in self.words.elsewhere:
+            self._error("region-not-here", "region", read=text, name=self.words.elsewhere[said])
+        elif not slug:
+            self._error("region-unknown", "region", read=text, nearest=self._near(said))
+        return slug or stated
+
+    def _near(self, said: str) -> str:
+        """The name of the region that was most likely meant."""
+        near = values.nearest(said, self.words.regions) or ""
+        return self.words.names.get(self.words.regions.get(near, ""), "")
+
+    def _adopters(self) -> list[str]:
+        """Names stay as they are written; an address must be that of a region here."""
+        named = self._many("replicated_by", commas=True)
+        for each in named:
+            if re.match(r"(?:kota|kabupaten)-", each) and each not in self.words.names:
+                self._error("region-unknown", "replicated_by", read=each, nearest=self._near(plain(each)))
+        return named
+
+    def _summary(self, bodies: dict[str, str]) -> str:
+        """Sets the summary; returns the text that goes before all headings because it is too long for one."""
+        text = self._text("summary")
+        if text and len(line(text)) <= SUMMARY_LIMIT:
+            self._say("summary", line(text))
+        elif text:
+            self._say("summary", values.shortened(text, SUMMARY_LIMIT))
+            self._note("summary-shortened", "summary", length=str(len(line(text))))
+            return values.paragraphs(text)
+        elif part := next((part for part in SUMMARISED if bodies[part]), None):
+            self._say("summary", values.shortened(bodies[part], SUMMARY_LIMIT))
+            self._note("summary-from", f"body.{part}")
+        return ""
+
+    def _pillar(self) -> None:
+        named = self._choices("pillar")
+        if not named and not self._text("pillar") and (affair := self._line("form.iga.urusan")[: values.SHORT]):
+            pillar, dimension = self.words.affairs.get(
+                plain(re.sub(r"(?i)^(?:urusan|bidang)\s+", "", affair)), ("", None)
+            )
+            if pillar:
+                named = [pillar]
+                self._note("pillar-from-affair", "form.iga.urusan", read=affair, pillar=pillar)
+                self._say("dimension", dimension)
+            else:
+                self._error("affair-says-no-pillar", "form.iga.urusan", read=affair)
+        if named:
+            self.fields["pillar"] = named[0]
+        also = [*named[1:], *self._choices("also", "pillar")]
+        self._say("also", [pillar for pillar in dict.fromkeys(also) if pillar not in named[:1]])
+        self._say("dimension", self._choice("dimension"))
+
+    def _dates(self) -> None:
+        """When it began, its stages, and for a plan the year that it is meant for."""
+        when = {name: self._one(name, values.some_date) for name in STAGES}
+        planned_for = self._one("planned_for", values.some_date)
+        if self.fields.get("status") == "planned":
+            self._say("planned_for", planned_for or when["started"] or when["trial"])
+            return
+        self._say("planned_for", planned_for)
+        self._say("started", when["started"] or when["trial"])
+        stages = [{"title": STAGES[name], "date": date} for name, date in when.items() if date]
+        if len(stages) > 1:
+            self._say("stages", sorted(stages, key=lambda stage: stage["date"]))
+
+    def _benefit(self, n: int) -> dict[str, Any]:
+        part = f"benefits.{n}"
+        label, text = self._line(f"{part}.label"), self._line(f"{part}.value")
+        if not label and not text:
+            return {}
+        if not label or not text:
+            wanted = "label" if text else "value"
+            self._error(f"figure-without-{wanted}", f"{part}.{wanted}", read=text or label)
+            return {}
+        units = [self._line(f"{part}.unit")]
+        found: dict[str, Any] = {"label": label}
+        for name in ("value", "baseline", "target"):
+            said = self._one(f"{part}.{name}", values.figure)
+            if said:
+                found[name] = said[0]
+                units.append(said[1])
+        if unit := next(filter(None, units), ""):
+            found["unit"] = unit
+        if year := self._one(f"{part}.year", lambda text: values.whole(text[:4], low=1990, high=2100)):
+            found["year"] = year
+        if better := self._choice(f"{part}.better", "better"):
+            found["better"] = better
+        return found
+
+    def _partner(self, text: str) -> dict[str, str]:
+        match = re.fullmatch(r"(.+?)\s*\(([^()]+)\)", text) if len(text) <= values.SHORT else None
+        kind = self.words.words["partner"].get(plain(match[2])) if match else None
+        return {"name": match[1], "kind": kind} if match and kind else {"name": text}
+
+    def _source(self, n: int) -> dict[str, str]:
+        part = f"sources.{n}"
+        text, own = self._line(f"{part}.title"), self._one(f"{part}.url", values.address)
+        found = values.ADDRESS.search(text)
+        url = own or (values.address(text) if found else None)
+        title = re.sub(r"\s+(?=[,;.])", "", line(text.replace(found[0], " "))).strip(" ,;:()-–") if found else text
+        if not title and not url:
+            return {}
+        host = re.sub(r"^https?://(?:www\.)?|[/?#].*$", "", url or "")
+        stated = {"title": title or host, "url": url, "publisher": self._line(f"{part}.publisher"),
+                  "date": self._one(f"{part}.date", values.some_date)}  # fmt: skip
+        return {name: value for name, value in stated.items() if value}

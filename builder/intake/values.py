@@ -1,0 +1,258 @@
+"""A cell's text -> a field's value, as Indonesians write dates, numbers, choices and lists."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+
+from builder.text import fold, nearest
+
+BLANK = {"", "-", "--", "–", "—", ".", "...", "…", "n/a", "na", "nihil", "null", "none", "kosong", "belum ada"}
+YES = {"ya", "y", "yes", "iya", "true", "benar", "betul", "1", "v", "√", "✓", "✔", "☑", "ada", "sudah"}
+NO = {"tidak", "t", "no", "n", "false", "salah", "0", "bukan", "tidak ada", "belum", "☐", "✗"}
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "januari jan january", "februari feb pebruari peb february", "maret mar mrt march", "april apr",
+            "mei may", "juni jun june", "juli jul july", "agustus agu agt agst ags aug august",
+            "september sep sept", "oktober okt oct october", "november nov nop nopember",
+            "desember des dec december",
+        ),
+        1,
+    )
+    for name in names.split()
+}  # fmt: skip
+SERIAL_ZERO = dt.date(1899, 12, 30)  # day 0 of a spreadsheet's own count
+SERIALS = range(32874, 73051)  # 1990 to 2099
+ADDRESS = re.compile(r"(?i)\b(?:https?://|www\.)[^\s<>\"'|;]+")
+BARE_HOST = re.compile(r"(?i)(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}(?:[/?#]\S*)?")
+BULLET = re.compile(r"^(?:[-•▪●*–·o]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+", re.IGNORECASE)
+
+
+SHORT = 200  # characters; a longer text is no date, number, choice, name or address without a scheme
+
+
+class Unclear(Exception):
+    """A text that cannot become a value; `code` says why, `about` what would."""
+
+    def __init__(self, code: str, **about: str) -> None:
+        super().__init__(code)
+        self.code, self.about = code, about
+
+
+def is_blank(text: str) -> bool:
+    return fold(text).strip(" *") in BLANK
+
+
+def line(text: str) -> str:
+    """On one line."""
+    return " ".join(text.split())
+
+
+def plain(text: str) -> str:
+    """A text for comparing: folded, letters and digits only, single spaces."""
+    return " ".join(re.findall(r"[a-z0-9]+", fold(text)))
+
+
+def some_date(text: str) -> str:
+    """`12 Mei 2021`, `12/05/21`, `Mei 2021`, `2021` … -> `2021-05-12`, `2021-05` or `2021`; a span's beginning."""
+    if len(text) > SHORT:
+        raise Unclear("date-unclear", read=text)
+    start = re.split(r"\s(?:s\.?\s?/?d\.?|sampai|hingga|until|to)\s|\s+[-–—]\s+|[–—]", line(fold(text)))[0]
+    start = re.sub(r"\b(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu)\b,?", "", start)
+    start = re.sub(
+        r"^(?:pada |sejak |mulai |tanggal |tgl\.? |bulan |tahun |thn\.? |ta\.? |t\.a\.? |awal |akhir )+",
+        "",
+        start.strip(),
+    )
+    start = start.strip(" .,:")
+    if match := re.fullmatch(r"(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2})(?:[t ]\d{1,2}:\d{2}.*)?)?)?", start):
+        return _date(text, match[1], match[2], match[3])
+    if match := re.fullmatch(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})", start):
+        day, month = (match[1], match[2]) if int(match[2]) <= 12 else (match[2], match[1])
+        return _date(text, match[3], month, day)
+    if match := re.fullmatch(r"(\d{1,2})[-/](\d{4})", start):
+        return _date(text, match[2], match[1])
+    if match := re.fullmatch(r"(?:(\d{1,2})[-/. ]*)?([a-z]+)\.?[-/., ]*(\d{4}|'?\d{2})", start):
+        month = MONTHS.get(match[2])
+        if month:
+            return _date(text, match[3].lstrip("'"), str(month), match[1])
+    if re.fullmatch(r"\d{5}", start) and int(start) in SERIALS:
+        return (SERIAL_ZERO + dt.timedelta(days=int(start))).isoformat()
+    raise Unclear("date-unclear", read=text)
+
+
+def a_day(text: str) -> str:
+    found = some_date(text)
+    if len(found) != len("2021-05-12"):
+        raise Unclear("day-unclear", read=text)
+    return found
+
+
+def _date(text: str, year: str, month: str | None = None, day: str | None = None) -> str:
+    whole = int(year) + (0 if len(year) == 4 else 2000 if int(year) < 70 else 1900)
+    if not 1945 <= whole <= 2100:
+        raise Unclear("date-unclear", read=text)
+    try:
+        dt.date(whole, int(month or 1), int(day or 1))
+    except ValueError:
+        raise Unclear("date-unclear", read=text) from None
+    return "-".join([str(whole), *(f"{int(part):02}" for part in (month, day) if part)])
+
+
+def figure(text: str) -> tuple[str, str]:
+    """(`1250.5`, "") or, with what follows the number, (`35`, "menit"); a text that is no number stays (text, "")."""
+    said = line(text)
+    if len(said) > SHORT:
+        return said, ""
+    match = re.fullmatch(r"(?i)(rp\.?\s*)?(-?\d[\d.,]*)\s*(%|[a-z][a-z0-9 ./²³%-]{0,60})?", said.rstrip(".,"))
+    if not match or not re.search(r"\d$", match[2]):
+        return said, ""
+    unit = " ".join(part for part in ((match[3] or "").strip(), "rupiah" if match[1] else "") if part)
+    if re.match(r"(?i)(?:s\.?/?d|sampai|hingga|dari|of|x\b)", unit):
+        return said, ""
+    return number(match[2]), unit
+
+
+def number(text: str) -> str:
+    """`1.250,5` -> `1250.5`. Unclear where a comma could mark thousands as well as decimals."""
+    said = re.sub(r"\s", "", text)
+    if re.fullmatch(r"-?\d{1,3}(?:\.\d{3})+(?:,\d+)?", said):
+        return _shortest(said.replace(".", "").replace(",", "."))
+    if re.fullmatch(r"-?\d{1,3}(?:,\d{3})+\.\d+|-?\d{1,3}(?:,\d{3}){2,}", said):
+        return _shortest(said.replace(",", ""))
+    if re.fullmatch(r"-?[1-9]\d{0,2},\d{3}", said):
+        thousands, rest = said.split(",")
+        raise Unclear(
+            "number-unclear", read=text, one=f"{thousands}.{rest}", other=f"{thousands},{rest.rstrip('0') or '0'}"
+        )
+    if re.fullmatch(r"-?\d+(?:[.,]\d+)?", said):
+        return _shortest(said.replace(",", "."))
+    raise Unclear("not-a-number", read=text)
+
+
+def _shortest(said: str) -> str:
+    value = Decimal(said)
+    return f"{value.normalize():f}" if "." in said else str(int(value))
+
+
+def whole(text: str, *, low: int, high: int) -> int:
+    said = re.sub(r"^(?:tahun|thn|sdgs?|tujuan|goal|no)\.?\s*", "", fold(line(text)))
+    match = re.match(r"(\d+)(?:\.0+)?\b", said)
+    if not match or not low <= int(match[1][:9]) <= high:
+        raise Unclear("number-beyond", read=text, low=str(low), high=str(high))
+    return int(match[1])
+
+
+def yes(text: str) -> bool:
+    said = fold(text).strip(" .!")
+    if said in YES or said.startswith(("ya,", "ya ", "ya/")):
+        return True
+    if said in NO:
+        return False
+    raise Unclear("yes-or-no", read=text)
+
+
+def choice(text: str, known: Mapping[str, str], shown: Iterable[str]) -> str:
+    """The value that a clerk's word stands for. `known`: plain words -> value; `shown`: what to offer."""
+    said = plain(text[:SHORT])
+    if said in known:
+        return known[said]
+    text = text[:SHORT]
+    bare = plain(re.sub(r"\(.*?\)|^\W*\d+\W+", " ", text))
+    if bare in known:
+        return known[bare]
+    near = nearest(said, known)
+    offered = {known.get(plain(word)): word for word in shown}
+    raise Unclear(
+        "no-such-choice", read=text, known=", ".join(shown), nearest=offered.get(known[near], near) if near else ""
+    )
+
+
+def items(text: str, *, commas: bool = False) -> list[str]:
+    """One a line or between semicolons; bullets and numbers before them go."""
+    parts = re.split(r"[\n;]+", text)
+    if commas and len(parts) == 1:
+        parts = re.split(r",|/| dan | & ", text)
+    found = [BULLET.sub("", part.strip()).strip(" ,") for part in parts]
+    return [each for each in found if not is_blank(each)]
+
+
+def address(text: str) -> str:
+    """The first web address in a text; `www.` and a bare host get https:// before them."""
+    if match := ADDRESS.search(text):
+        found = match[0].rstrip(".,)]}")
+        return found if "://" in found else f"https://{found}"
+    if len(text) <= SHORT and BARE_HOST.fullmatch(line(text)):
+        return f"https://{line(text)}"
+    raise Unclear("no-address", read=text)
+
+
+def addresses(text: str) -> list[tuple[str, str]]:
+    """[(title, address)]: a line each; what stands before an address is its title, else its host is."""
+    found = []
+    for part in re.split(r"\n|;\s", text):
+        if is_blank(part):
+            continue
+        url = address(part)
+        before = line(part.partition(ADDRESS.search(part)[0])[0] if ADDRESS.search(part) else "").strip(" :-–(")
+        host = re.sub(r"^https?://(?:www\.)?|[/?#].*$", "", url)
+        found.append((BULLET.sub("", before).strip() or host, url))
+    return found
+
+
+def paragraphs(text: str) -> str:
+    """A cell's text as Markdown that reads as it was typed: a paragraph a line, lists kept, nothing else marked up."""
+    written = ""
+    before = ""  # the kind of list that the line before belongs to
+    for raw in text.split("\n"):
+        said = line(raw)
+        if not said or re.fullmatch(r"[-=_*~+#>\s]+", said):
+            continue
+        item = re.match(r"(?:[-•▪●*–·]|(\d{1,3})[.)])\s+(?=\S)", said)
+        kind = ("1" if item[1] else "-") if item else ""
+        mark = (f"{int(item[1])}. " if item[1] else "- ") if item else ""
+        block = "\n\n".join(literal(piece) for piece in _pieces(said[item.end() :] if item else said))
+        written += ("\n" if kind and kind == before else "\n\n") + mark + block
+        before = kind
+    return written.strip()
+
+
+def literal(text: str) -> str:
+    """One line whose every sign means itself in Markdown."""
+    text = re.sub(r"&(?=#?\w{1,32};)", "&amp;", text).replace("<", "&lt;")
+    text = re.sub(r"([\\`*\[\]])", r"\\\1", text)
+    text = re.sub(r"(?<!\w)_|_(?!\w)", r"\\_", text)
+    text = text.replace("|", "&#124;")
+    return re.sub(r"^([#>:~+-]|\d+(?=\.(?:\s|$)))", lambda at: f"&#{ord(at[1][0])};{at[1][1:]}", text)
+
+
+PIECE = 3000  # characters; `check` allows a line 4,000, and signs grow when they are written out
+
+
+def _pieces(text: str) -> Iterable[str]:
+    """A line that is too long for a page, cut after a sentence or else between words."""
+    while len(literal(text)) > PIECE:
+        head = text[: PIECE // 6] if len(literal(text[:PIECE])) > PIECE else text[:PIECE]
+        cut = max(head.rfind(". ") + 1, 0) or max(head.rfind(" "), 0) or len(head)
+        yield text[:cut].strip()
+        text = text[cut:].strip()
+    if text:
+        yield text
+
+
+def shortened(text: str, limit: int = 300) -> str:
+    """As many whole sentences as fit, or the first one cut between words."""
+    said = line(text)
+    if len(said) <= limit:
+        return said
+    ends = [
+        match.end() for match in re.finditer(r"[.!?](?=\s+[A-Z0-9“\"(])", said[: limit + 1]) if match.end() <= limit
+    ]
+    if ends and ends[-1] >= 40:
+        return said[: ends[-1]]
+    cut = said[: limit - 1]
+    return (cut.rpartition(" ")[0] or cut).rstrip(" ,;:") + "…"

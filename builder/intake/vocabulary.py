@@ -1,0 +1,92 @@
+"""The words that clerks use for the values of fields: of the forms, of the ministry, and of every day."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import get_args
+
+from builder import labels, package
+from builder.intake.values import plain
+from builder.locale import locale
+from builder.models import Dimension, PartnerKind, Seeking, Settings, Status
+
+KNOWN = package.spreadsheet()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A region that rows may belong to."""
+
+    slug: str
+    name: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vocabulary:
+    """For each field with choices: plain word -> value, and what to offer in a message."""
+
+    words: Mapping[str, Mapping[str, str]]
+    shown: Mapping[str, tuple[str, ...]]
+    affairs: Mapping[str, tuple[str, str | None]]
+    regions: Mapping[str, str]  # plain name, code or slug -> slug
+    elsewhere: Mapping[str, str]  # plain name of a regency without a profile here -> its name
+    names: Mapping[str, str]  # slug -> name
+
+
+def vocabulary(settings: Settings, regions: Iterable[Place], regencies: Iterable[tuple[str, str]]) -> Vocabulary:
+    """`regencies`: (code, name) of all kabupaten and kota, so that one that is not here yet is told as such."""
+    indonesian = locale("id")
+    here = list(regions)
+    choices = {
+        "pillar": {pillar.slug: pillar.name for pillar in settings.pillars},
+        "status": {value: labels.status(value, indonesian) for value in get_args(Status)},
+        "dimension": {value: labels.dimension(value, indonesian) for value in get_args(Dimension)},
+        "seeking": {value: labels.seeking(value, indonesian) for value in get_args(Seeking)},
+        "partner": {value: labels.partner(value, indonesian) for value in get_args(PartnerKind)},
+        "better": {value: labels.better(value, indonesian) for value in ("lower", "higher")},
+    }
+    words: dict[str, dict[str, str]] = {}
+    for name, values in choices.items():
+        others = KNOWN["values"].get(name, {})
+        words[name] = {plain(word): value for value, said in others.items() for word in said}
+        words[name] |= {plain(word): value for value, label in values.items() for word in (value, label)}
+    words["pillar"] |= {plain(alias): pillar for alias, pillar in settings.aliases.items()}
+    words["pillar"] |= {
+        f"smart {word}": value for word, value in words["pillar"].items() if not word.startswith("smart ")
+    }
+    return Vocabulary(
+        words=words,
+        shown={name: tuple(values.values()) for name, values in choices.items()},
+        affairs={plain(name): (a["pillar"], a.get("dimension")) for a in KNOWN["affairs"] for name in a["names"]},
+        regions=_names(here),
+        elsewhere=_elsewhere(regencies, here),
+        names={place.slug: place.name for place in here},
+    )
+
+
+def _names(places: list[Place]) -> dict[str, str]:
+    """Every way to name a region; a bare name only where no kota and kabupaten share it."""
+    bare = Counter(plain(place.name.partition(" ")[2]) for place in places)
+    found = {}
+    for place in places:
+        kind, _, name = place.name.partition(" ")
+        short = "kab" if kind == "Kabupaten" else "kota"
+        office = "pemkab" if kind == "Kabupaten" else "pemkot"
+        ways = [place.name, place.slug, place.code, place.code.replace(".", ""), f"{short} {name}",
+                f"{office} {name}",
+                f"pemerintah {place.name}", f"pemerintah {short} {name}",
+                f"pemerintah daerah {place.name}"]  # fmt: skip
+        if place.code.endswith("0"):
+            ways.append(place.code[:-1])  # 64.70 that a spreadsheet has made a number
+        if bare[plain(name)] == 1:
+            ways.append(name)
+        found |= {plain(way): place.slug for way in ways if plain(way) not in found}
+    return found
+
+
+def _elsewhere(regencies: Iterable[tuple[str, str]], here: list[Place]) -> dict[str, str]:
+    known = {place.code for place in here}
+    return {plain(way): name for code, name in regencies if code not in known for way in (name, code)}

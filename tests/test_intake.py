@@ -1,0 +1,160 @@
+"""One cell at a time: what a clerk types becomes a value, and nothing that stands in a cell breaks anything."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from factories import SAMPLE
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from openpyxl import Workbook
+
+from builder import intake, package
+from builder.intake import report, values
+from builder.intake.sheets import Cell, Row, Sheet, clean
+from builder.intake.values import Unclear
+from builder.locale import locale
+from builder.markdown import to_story
+from builder.problems import failing, sound
+from builder.read import read
+from builder.sources import Source, Sources
+from builder.validate import validate
+
+SOURCES = sound(read(SAMPLE))
+ENTRIES = sound(validate(SOURCES))
+SETTINGS = next(each for each in SOURCES.files if each.kind == "settings")
+PLACES = [intake.Place(slug=e.slug, name=e.fields.name, code=e.fields.code) for e in ENTRIES.regions]
+WORDS = intake.vocabulary(ENTRIES.settings, PLACES, [(each.code, each.name) for each in package.regencies()])
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("12 Mei 2021", "2021-05-12"), ("12-Mei-21", "2021-05-12"), ("12/05/21", "2021-05-12"), ("5.6.2020",
+        "2020-06-05"),
+        ("2021-05-12", "2021-05-12"), ("2021-05-12 00:00:00", "2021-05-12"), ("Mei 2021", "2021-05"), ("05/2021",
+        "2021-05"),
+        ("Agst. 2020", "2020-08"), ("2021", "2021"), ("Tahun 2021", "2021"), ("TA. 2021", "2021"), ("TA 2021", "2021"),
+        ("Juni 2020 - Juli 2021", "2020-06"), ("1 Januari 2020 s/d 3 Maret 2020", "2020-01-01"), ("2020 – 2024",
+        "2020"),
+        ("Senin, 3 Februari 2020", "2020-02-03"), ("May 12 2021", None), ("29 Februari 2021", None), ("besok", None),
+        ("12", None), ("2021/13", None), ("0021", None),
+    ],
+)  # fmt: skip
+def test_dates_as_indonesians_write_them(written, meant):
+    if meant:
+        assert values.some_date(written) == meant
+    else:
+        with pytest.raises(Unclear):
+            values.some_date(written)
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("1.250", ("1250", "")), ("1.250,5", ("1250.5", "")), ("1,250.5", ("1250.5", "")), ("93,5", ("93.5", "")),
+        ("93.5", ("93.5", "")), ("0,125", ("0.125", "")), ("1.250.000 orang", ("1250000", "orang")), ("85%", ("85",
+        "%")),
+        ("85,5 %", ("85.5", "%")), ("35 menit", ("35", "menit")), ("Rp2,5 miliar", ("2.5", "miliar rupiah")),
+        ("Rp 1.500.000,-", ("Rp 1.500.000,-", "")), ("-3", ("-3", "")), ("± 30 menit", ("± 30 menit", "")),
+        ("30-40 menit", ("30-40 menit", "")), ("10 dari 12", ("10 dari 12", "")), ("sangat baik", ("sangat baik", "")),
+    ],
+)  # fmt: skip
+def test_numbers_as_indonesians_write_them(written, meant):
+    assert values.figure(written) == meant
+
+
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [
+        ("Nama Inovasi Daerah *", "title"), ("JUDUL INOVASI", "title"), ("3. Tahapan Inovasi", "status"),
+        ("Urusan Pemerintahan (utama)", "form.iga.urusan"), ("Bentuk Inovasi Daerah", "form.iga.bentuk"),
+        ("Waktu Uji Coba Inovasi Daerah", "trial"), ("Waktu Penerapan", "started"), ("OPD", "owner"),
+        ("Perangkat Daerah Pelaksana", "owner"), ("Rancang Bangun dan Pokok Perubahan yang Dilakukan", "body.design"),
+        ("Tujuan Inovasi Daerah", "body.purpose"), ("Manfaat yang Diperoleh", "body.benefit"), ("Hasil Inovasi",
+        "body.result"),
+        ("Kab./Kota", "region"), ("Kabupaten/Kota", "region"), ("Latar Belakang dan Tujuan", "body.problem"),
+        ("Kebaruan / Nilai Tambah", "body.novelty"), ("Strategi Keberlanjutan", "body.future"), ("Ringkasn", "summary"),
+        ("Nama Contact Person", "personal"), ("No. HP", "personal"), ("No", "number"), ("Skor Kematangan", "-"),
+    ],
+)  # fmt: skip
+def test_headings_of_the_official_forms_and_of_offices_are_known(heading, field):
+    rows = tuple(
+        Row(number=n, cells=tuple(map(cell, texts)))
+        for n, texts in enumerate([(heading, "Judul inovasi", "Status"), ("a", "b", "c")], 1)
+        for cell in [lambda text: Cell(text=text)]
+    )
+    table = intake.table(Sheet(name="x", rows=rows), intake.Plan())
+
+    assert table and table.columns[0].field == field
+
+
+def outcome(**cells: str) -> tuple[intake.Outcome | None, str]:
+    """A sound row with some cells changed, by the template's headings, and the report on it."""
+    stated = {"Daerah": "Kota Contoh", "Nama inovasi": "Rumah", "Ringkasan": "Warga belajar.", "Pilar": "Smart living",
+              "Status": "Berjalan"} | cells  # fmt: skip
+    book = Sheet(name="x", rows=tuple(
+        Row(number=n, cells=tuple(Cell(text=clean(text)) for text in row))
+        for n, row in enumerate((stated.keys(), stated.values()), 1)
+    ))  # fmt: skip
+    table = intake.table(book, intake.Plan())
+    assert table
+    rows = list(intake.drafts(table, intake.Plan(), WORDS, region="", file="x.xlsx"))
+    done = intake.settle(rows, SETTINGS, {})
+    return next(iter(done), None), report.as_text(done, [table], [], locale("id"), dry=True)
+
+
+HEADINGS = [known.heading for known in intake.COLUMNS]
+NASTY = st.sampled_from(
+    ["---", "{{ x }}", "<script>", "![a](b)", "[a]: http://x", "a: b", "- x", "# x\n===", "=1+1", "'", '"', "\\",
+     "\x00", "&#x41;", "&lt;b&gt;", "https://[", "http://", "www.", "~~~\n`", ">" * 20, "1." * 40, "|a|b|\n|-|-|",
+     "x" * 5000, "*" * 300, "\u2028", "\ud800", "\ufffe", "[^1]: x", ": x", "    kode", "!!python/object", "*a", "&a",
+     "%", "@", "Rp", "²", "١٢/٠٥/٢٠٢١", "9" * 400, "31/12/9999", "0/0/0", "1e999", "#REF!", "\r\n\r\n", "jumlah",
+     "contoh", "\u202e", "é" * 200, "= [x](javascript:1)"],
+)  # fmt: skip
+PIECES = st.lists(st.one_of(NASTY, st.text(max_size=12)), max_size=5).map("".join)
+CONTENT = st.one_of(NASTY, st.text(max_size=60), PIECES)
+
+
+@given(st.dictionaries(st.sampled_from(HEADINGS), CONTENT, min_size=1, max_size=6))
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_no_cell_gives_a_traceback_or_a_file_that_check_refuses(cells):
+    done, told = outcome(**cells)
+
+    assert told
+    if done and done.text:
+        made = Source(path="x.md", kind="innovation", slug="kota-contoh/x", lang="id", text=done.text)
+        _, faults = validate(Sources(files=(SETTINGS, made), media=(), count=0))
+        assert not failing(faults, strict=True)
+        done.text.encode("utf-8")
+
+
+@given(st.binary(max_size=400), st.sampled_from(["a.csv", "a.xlsx"]))
+@settings(max_examples=60, deadline=None)
+def test_no_bytes_give_a_traceback(data, name):
+    try:
+        for sheet in intake.sheets(data, name):
+            intake.table(sheet, intake.Plan())
+    except intake.Unusable:
+        pass
+
+
+def test_a_workbook_that_swells_is_refused():
+    book = Workbook()
+    book.active["XFD1048576"] = "jauh"
+    book.active["A1"] = "dekat"
+    data = io.BytesIO()
+    book.save(data)
+
+    (sheet,) = intake.sheets(data.getvalue(), "a.xlsx")
+    assert [row.number for row in sheet.rows] == [1]
+
+
+def test_a_text_of_markdown_reads_as_it_was_typed():
+    typed = "# Judul *tebal* <b>x</b> [a](javascript:1) &copy; a_b\n1. satu\n2) dua\n- tiga\n---\n> kutip | x"
+    story, faults = to_story(values.paragraphs(typed), "x", 1)
+
+    assert faults == []
+    assert story.plain == "# Judul *tebal* <b>x</b> [a](javascript:1) &copy; a_b satu dua tiga > kutip | x"
+    assert story.html.count("<li>") == 3 and "<ol>" in story.html
