@@ -83,6 +83,10 @@ class Press:
                 files=self.names, directory=index.DIRECTORY,
             )  # fmt: skip
 
+    def comparison(self, lang: str, slug: str) -> list[tuple[str, bytes]]:
+        value = views.comparison(self.exhibition, lang, slug, alike=self.alike, files=self.names)
+        return list(index.json_piece(f"compare/{lang}/{slug}", value))
+
     def page(self, leaf: views.Leaf) -> bytes:
         lang = "en" if leaf.address.startswith(urls.ENGLISH) else "id"
         return render.page(self.environments[lang], leaf.template, leaf.make(), leaf.address)
@@ -119,6 +123,7 @@ def build(options: Options) -> Report:
         site.add_all(_media(exhibition, options.content))
         _draw(lambda card: _social(card, Cache(options.cache)), [*social.cards(exhibition)], site, options.jobs)
         site.add_all(_search(press, options.jobs))
+        site.add_all(_comparisons(press, options.jobs))
         pages = _print(press, site, options.jobs)
         addresses = [leaf.address for leaf in press.leaves()]
         site.add_all(exports.files(exhibition, addresses))
@@ -258,6 +263,14 @@ def _shell(press: Press, furnishings: furnish.Furnishings) -> dict[str, bytes]:
     common = {furnishings.names[name] for name in ("pameran.css", "font.woff2", "find.js")}
     pages = {urls.file_of(leaf.address): press.page(leaf) for leaf in press.leaves() if leaf.template == "offline.html"}
     return {path: furnishings.files[path] for path in sorted(common)} | pages
+
+
+def _comparisons(press: Press, jobs: int) -> Iterator[tuple[str, bytes]]:
+    """What the page that compares asks for: a piece for every region and language."""
+    settings, pavilions = press.exhibition.settings, press.exhibition.pavilions
+    asked = [(lang, slug) for lang in settings.languages for slug in pavilions]
+    for files in _spread(lambda one: press.comparison(*one), asked, jobs):
+        yield from files
 
 
 def _cloths(exhibition: Exhibition) -> Iterator[tuple[str, bytes]]:

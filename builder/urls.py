@@ -9,6 +9,7 @@ name out.
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Sequence
 from urllib.parse import quote
 
 from builder.text import slugify
@@ -106,10 +107,16 @@ def social(address: str) -> str:
     return f"{address}sosial.png"
 
 
+def compare(*, innovations: Sequence[str] = (), regions: Sequence[str] = ()) -> str:
+    """The page with these side by side, by identity or slug; assets/scripts/compare/address.js reads it."""
+    asked = [f"inovasi={identity}" for identity in innovations] + [f"daerah={slug}" for slug in regions]
+    return f"{COMPARE}?{'&'.join(asked)}"
+
+
 def cloth(code: str) -> str:
     return f"kain/{code}.svg"
 
 
 ENTRANCE, REGIONS, PILLARS, COHORTS, TOURS, SEARCH = "", "daerah/", "pilar/", "angkatan/", "tur/", "cari/"
-HALLS, TAKING_PART, COLLABORATION = "aula/", "ikut/", "kolaborasi/"
+HALLS, TAKING_PART, COLLABORATION, COMPARE = "aula/", "ikut/", "kolaborasi/", "bandingkan/"
 CONTACT, NOT_FOUND, OFFLINE = "kontak/", "404.html", "luring/"

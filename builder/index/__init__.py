@@ -136,6 +136,11 @@ def _shelves(shown: list[Document], lang: str, pillars: tuple[str, ...]) -> Iter
         yield shelf, _json(cards).encode()
 
 
+def json_piece(name: str, value: object) -> Iterator[tuple[str, bytes]]:
+    """A piece that holds JSON, for a script that asks by name; read as any other is."""
+    yield from _piece(name, _json(value).encode())
+
+
 def _piece(name: str, data: bytes) -> Iterator[tuple[str, bytes]]:
     small = zlib.compress(data, 7)  # 9 takes five times as long for one per cent
     yield f"search/{name}.bin", small

@@ -15,7 +15,7 @@ from typing import Any
 from builder import urls
 from builder.locale import locale
 from builder.models import Exhibition, Likeness, Pavilion
-from builder.views import entrance, exhibit, hall, lists, pavilion, walks
+from builder.views import compare, entrance, exhibit, hall, lists, pavilion, walks
 from builder.views.geography import Geography
 from builder.views.guide import Guide
 from builder.views.walks import Regency
@@ -84,11 +84,20 @@ def pages(
     for tour in exhibition.tours:
         yield leaf(urls.tour(tour.slug), "tour.html", walks.tour, tour)
     yield leaf(urls.SEARCH, "search.html", walks.search, directory)
+    yield leaf(urls.COMPARE, "compare.html", compare.compare)
     yield leaf(urls.TAKING_PART, "taking-part.html", walks.taking_part, regencies)
     for page in exhibition.pages:
         yield leaf(urls.page(page.slug), "page.html", walks.page, page)
     yield leaf(urls.NOT_FOUND, "not-found.html", walks.not_found)
     yield leaf(urls.OFFLINE, "offline.html", walks.offline)
+
+
+def comparison(
+    exhibition: Exhibition, lang: str, slug: str, *, alike: Mapping[str, tuple[Likeness, ...]], files: Mapping[str, str]
+) -> dict[str, Any]:
+    """What the page that compares may show of a region and its exhibits."""
+    guide = Guide(exhibition, locale(lang), files, urls.COMPARE)
+    return compare.piece(guide, exhibition.pavilions[slug], alike)
 
 
 def _provinces(exhibition: Exhibition) -> dict[str, list[Pavilion]]:

@@ -99,6 +99,7 @@ class ExhibitView:
     links: tuple[Way, ...]
     video: str | None
     tags: tuple[Way, ...]
+    compare: str
     others: tuple[SimilarView, ...]
     desk: DeskView
     sources: tuple[SourceView, ...]
@@ -149,7 +150,7 @@ def exhibit(guide: Guide, shown: Exhibit, similar: tuple[Likeness, ...], geograp
         challenges_attribute=guide.say("x", english.challenges and "x" if english else None).attribute,
         seeking=tuple(SeekingCell(label=guide.seeking(kind), lit=kind in innovation.seeking) for kind in SEEKING),
         seeks=bool(innovation.seeking),
-        origin=_origin(guide, shown),
+        origin=origin(guide, shown),
         adopters=tuple(
             AdopterView(
                 name=guide.exhibition.pavilions[a.region].region.name if a.region else a.name,
@@ -162,10 +163,11 @@ def exhibit(guide: Guide, shown: Exhibit, similar: tuple[Likeness, ...], geograp
         links=tuple(Way(label=link.title, href=str(link.url)) for link in innovation.links),
         video=str(innovation.video) if innovation.video else None,
         tags=tuple(Way(label=tag, href=f"{guide.link(urls.SEARCH)}?q={urls.query(tag)}") for tag in innovation.tags),
+        compare=guide.link(urls.compare(innovations=[shown.identity])),
         others=_others(guide, similar),
         desk=desk(guide, pavilion, shown),
         sources=sources(guide, innovation.sources),
-        as_of=_as_of(guide, shown),
+        as_of=as_of(guide, shown),
     )
 
 
@@ -186,12 +188,12 @@ def _facts(guide: Guide, shown: Exhibit) -> tuple[Fact, ...]:
         ),
         Fact(label=text("Subdimensi"), text=guide.dimension(innovation.dimension)) if innovation.dimension else None,
         Fact(label=text("Juga melayani"), text=also) if also else None,
-        Fact(label=text("Keadaan per"), text=_as_of(guide, shown)) if _as_of(guide, shown) else None,
+        Fact(label=text("Keadaan per"), text=as_of(guide, shown)) if as_of(guide, shown) else None,
     ]
     return tuple(fact for fact in facts if fact)
 
 
-def _as_of(guide: Guide, shown: Exhibit) -> str | None:
+def as_of(guide: Guide, shown: Exhibit) -> str | None:
     """A status and its figures are as of the newest source."""
     dates = [source.date for source in shown.innovation.sources if source.date]
     return guide.words.date(max(dates)) if dates else None
@@ -199,7 +201,7 @@ def _as_of(guide: Guide, shown: Exhibit) -> str | None:
 
 def _result(guide: Guide, benefit: Benefit) -> Result:
     is_number = isinstance(benefit.value, Decimal)
-    value, baseline = _amount(guide, benefit.value) or "", _amount(guide, benefit.baseline)
+    value, baseline = amount(guide, benefit.value) or "", amount(guide, benefit.baseline)
     drawn = plans.figure(benefit.value, benefit.baseline, benefit.target, benefit.unit, benefit.better)
     return Result(
         label=benefit.label,
@@ -236,18 +238,18 @@ def _scale(guide: Guide, benefit: Benefit, drawn: plans.Cells | plans.Bars | Non
 
 def _aim(guide: Guide, benefit: Benefit, drawn: plans.Cells | plans.Bars | None) -> str:
     """The target, where the axis has not named it, and which way is up where that is down."""
-    target, text = _amount(guide, benefit.target), guide.words.text
+    target, text = amount(guide, benefit.target), guide.words.text
     named = isinstance(drawn, plans.Bars) and drawn.ends == "target"
     aim = text("Sasaran: {target}.", target=f"{target} {benefit.unit or ''}".strip()) if target and not named else ""
     lower = text("Makin rendah makin baik.") if benefit.better == "lower" and benefit.baseline is not None else ""
     return f"{aim} {lower}".strip()
 
 
-def _amount(guide: Guide, value: Decimal | str | None) -> str | None:
+def amount(guide: Guide, value: Decimal | str | None) -> str | None:
     return guide.words.number(value) if isinstance(value, Decimal) else value
 
 
-def _origin(guide: Guide, shown: Exhibit) -> Way | None:
+def origin(guide: Guide, shown: Exhibit) -> Way | None:
     identity = shown.innovation.replicates
     if not identity:
         return None

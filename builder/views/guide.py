@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -72,6 +72,11 @@ class Guide:
         if self.lang == "en" and not english:
             return Said(text=indonesian or "", attribute=Markup(' lang="id"') if indonesian else Markup(""))
         return Said(text=(english if self.lang == "en" else indonesian) or "")
+
+    def each(self, indonesian: Sequence[str], english: Sequence[str] | None = None) -> list[Said]:
+        """A list of texts; one that is translated is translated as a whole."""
+        stated = (self.lang == "en" and english) or indonesian
+        return [self.say(text, text if english else None) for text in stated]
 
     def title(self, exhibit: Exhibit) -> Said:
         return self.say(exhibit.innovation.title, exhibit.english and exhibit.english.title)

@@ -101,6 +101,7 @@ class PavilionView:
     documents: tuple[Way, ...]
     mentors: str
     readiness: tuple[tuple[str, str], ...]
+    compare: str
     desk: DeskView
     sources: tuple[SourceView, ...]
 
@@ -157,10 +158,10 @@ def pavilion(guide: Guide, shown: Pavilion, geography: Geography) -> PavilionVie
         journey=_journey(guide, shown),
         story=guide.story(shown),
         rosette=plans.rosette(_by_pillar(shown)),
-        pillars=_pillars(guide, shown),
+        pillars=pillar_counts(guide, shown),
         pillars_title=_pillars_title(guide, shown),
         progress_title=words.text("Program terlaksana, {year}", year=region.progress.year) if region.progress else None,
-        progress=_progress(guide, shown),
+        progress=progress_rows(guide, shown),
         exhibits=_groups(guide, shown),
         adopted=tuple(
             Way(
@@ -170,11 +171,12 @@ def pavilion(guide: Guide, shown: Pavilion, geography: Geography) -> PavilionVie
             for exhibit in (guide.exhibition.exhibits[identity] for identity in shown.adopted)
         ),
         threads=_threads(guide, shown, geography),
-        documents=_documents(guide, shown),
+        documents=documents(guide, shown),
         mentors=words.listed([m.organisation or m.name for m in region.mentors]),
         readiness=_readiness(guide, shown),
+        compare=guide.link(urls.compare(regions=[shown.slug])),
         desk=desk(guide, shown),
-        sources=sources(guide, (*region.sources, *_channel_source(region))),
+        sources=sources(guide, (*region.sources, *channel_source(region))),
     )
 
 
@@ -255,7 +257,7 @@ def sources(guide: Guide, stated: tuple[Source, ...]) -> tuple[SourceView, ...]:
     )
 
 
-def _channel_source(region: Region) -> tuple[Source, ...]:
+def channel_source(region: Region) -> tuple[Source, ...]:
     stated = region.coordinator.source if region.coordinator else None
     return (stated,) if stated else ()
 
@@ -347,7 +349,7 @@ def _by_pillar(shown: Pavilion) -> dict[str, list[str]]:
     return found
 
 
-def _pillars(guide: Guide, shown: Pavilion) -> tuple[PillarCount, ...]:
+def pillar_counts(guide: Guide, shown: Pavilion) -> tuple[PillarCount, ...]:
     rows = []
     for slug, statuses in _by_pillar(shown).items():
         counted = [f"{guide.words.number(n)} {guide.status(status).lower()}" for status, n in Counter(statuses).items()]
@@ -366,7 +368,7 @@ def _pillars_title(guide: Guide, shown: Pavilion) -> str:
     )
 
 
-def _progress(guide: Guide, shown: Pavilion) -> tuple[ProgressRow, ...]:
+def progress_rows(guide: Guide, shown: Pavilion) -> tuple[ProgressRow, ...]:
     progress = shown.region.progress
     if not progress:
         return ()
@@ -423,7 +425,7 @@ def _threads(guide: Guide, shown: Pavilion, geography: Geography) -> plans.Threa
     return plans.threads(geography.rings, [(place, here) for place in places], here) if here else None
 
 
-def _documents(guide: Guide, shown: Pavilion) -> tuple[Way, ...]:
+def documents(guide: Guide, shown: Pavilion) -> tuple[Way, ...]:
     stated = [
         Way(label=d.title, href=str(d.url) if d.url else guide.file(urls.media(shown.slug, d.file or "")))
         for d in shown.region.documents

@@ -55,7 +55,8 @@ def kinds(site) -> dict[str, str]:
         "letter": f"{rich['url']}surat/", "innovations": "inovasi/", "exhibit": full["url"], 
         "province": "provinsi/jawa-tengah/",
         "pillars": "pilar/", "pillar": "pilar/smart-living/", "cohorts": "angkatan/", "cohort": "angkatan/2018/",
-        "collaboration": "kolaborasi/", "tours": "tur/", "search": "cari/", "taking-part": "ikut/", "page": "tentang/",
+        "collaboration": "kolaborasi/", "tours": "tur/", "search": "cari/", "compare": "bandingkan/",
+        "taking-part": "ikut/", "page": "tentang/",
         "contact": "kontak/", "english": f"en/{full['url']}", "english-entrance": "en/",
     } | ({"tour": tour.parent.relative_to(site).as_posix() + "/"} if tour else {})  # fmt: skip
 

@@ -71,15 +71,15 @@ export function engine(directory, piece) {
       ? { kind: "region", province: place, count: more[0] }
       : { kind: "innovation", place, pillar: directory.pillars[more[0]], status: directory.statuses[more[1]], quick_win: more[2] === 1 };
     const foreign = { title_lang: untranslated & 1 ? "id" : "", summary_lang: untranslated & 2 ? "id" : "" };
-    return { number, href, title, summary, code, hall, ...foreign, ...own };
+    return { number, address, href, title, summary, code, hall, ...foreign, ...own };
   }
 
   return {
-    // {text, prefix, chosen: [[facet, values]], facets, lang, from, count} ->
+    // {text, prefix, kind, chosen: [[facet, values]], facets, lang, from, count} ->
     // {innovations, regions, pavilions, total, hits: [card with marked title and summary], counts, instead, unknown}.
-    // Best first; the same for the same request, whatever was asked before. `isCurrent()` says whether the answer is still
+    // `kind` may ask for one alone, "innovation" or "region". Best first; the same for the same request, whatever was asked before. `isCurrent()` says whether the answer is still
     // wanted; where it is not, Superseded is thrown as soon as something had to be waited for.
-    async search({ text, prefix = true, chosen = [], facets = [], lang, from = 0, count = 10 }, isCurrent = () => true) {
+    async search({ text, prefix = true, kind, chosen = [], facets = [], lang, from = 0, count = 10 }, isCurrent = () => true) {
       const stop = () => {
         if (!isCurrent()) throw new Superseded();
       };
@@ -89,12 +89,13 @@ export function engine(directory, piece) {
       const [made, values] = await Promise.all([asking ? planned(text, prefix, stop) : null, needsTable ? table() : null]);
       stop();
       const found = asking ? answer(made.asked, { index, scorer, fields, documents, size, length }) : everything(values);
-      const left = [...found.numbers.keys()].filter((place) => wanted.size === 0 || passes(found.numbers[place], wanted, values));
+      const isRegion = (number) => number % size === 0;
+      const isAsked = (number) => (!kind || isRegion(number) === (kind === "region")) && (wanted.size === 0 || passes(number, wanted, values));
+      const left = [...found.numbers.keys()].filter((place) => isAsked(found.numbers[place]));
       const before = (a, b) => found.before(left[a], left[b]);
       const shown = first({ numbers: left, before }, from + count).slice(from).map((place) => found.numbers[left[place]]);
       const hits = await Promise.all(shown.map(async (number) => marked(await card(number, lang), found.terms)));
       stop();
-      const isRegion = (number) => number % size === 0;
       const pavilions = left.filter((place) => isRegion(found.numbers[place])).length;
       return {
         total: left.length,

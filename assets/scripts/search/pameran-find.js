@@ -9,6 +9,13 @@ import { openSearch, surroundings } from "./search.js";
 const SHOWN = 6;
 
 export class PameranFind extends HTMLElement {
+  asks = {}; // what is asked besides the text
+
+  // Where a suggestion leads; one that leads nowhere is left out.
+  leads(card) {
+    return this.root + card.href;
+  }
+
   connectedCallback() {
     Object.assign(this, surroundings(this));
     this.search = openSearch(this);
@@ -42,8 +49,8 @@ export class PameranFind extends HTMLElement {
     const text = this.box.value;
     if (!text.trim()) return this.close();
     try {
-      const { hits } = await this.search.search({ text, lang: this.lang, count: SHOWN });
-      if (turn === this.turn) this.show(hits);
+      const { hits } = await this.search.search({ ...this.asks, text, lang: this.lang, count: SHOWN });
+      if (turn === this.turn) this.show(hits.filter((card) => this.leads(card)));
     } catch (reason) {
       if (!reason.superseded) this.close(); // the form still answers
     }
@@ -61,7 +68,7 @@ export class PameranFind extends HTMLElement {
     const where = Object.assign(document.createElement("small"), {
       textContent: card.kind === "region" ? card.province : card.place,
     });
-    const link = Object.assign(document.createElement("a"), { href: this.root + card.href });
+    const link = Object.assign(document.createElement("a"), { href: this.leads(card) });
     link.append(title, " ", where);
     const item = document.createElement("li");
     item.append(link);

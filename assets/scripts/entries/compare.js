@@ -1,0 +1,3 @@
+import { PameranCompare } from "../compare/pameran-compare.js";
+
+customElements.define("pameran-compare", PameranCompare);
