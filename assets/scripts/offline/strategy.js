@@ -1,5 +1,6 @@
 // Which way a request goes when the exhibition may be without a network: pure, so that it can be tested without one.
 
+const LASTING = /^search\/(directory\.js$|compare\/)/; // their names stay when what they say changes
 const HASHED = /^assets\/|^search\//; // named by their content, or versioned in the query: never stale
 const CLOTH = /^kain\//;
 const PAGE = /(^|\/)(index\.html)?$/;
@@ -8,6 +9,7 @@ const PAGE = /(^|\/)(index\.html)?$/;
 export function way(request, scope) {
   if (request.method !== "GET" || !request.url.startsWith(scope)) return "pass";
   const path = decodeURI(new URL(request.url).pathname).slice(new URL(scope).pathname.length);
+  if (LASTING.test(path)) return "fresh";
   if (HASHED.test(path)) return "keep";
   return request.mode === "navigate" || PAGE.test(path) || CLOTH.test(path) ? "fresh" : "pass";
 }
