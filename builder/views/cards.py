@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from builder import urls
 from builder.models import Benefit, Entry, Exhibit, Pavilion
-from builder.views.guide import Guide, Said, booth, kind_and_name
+from builder.views.guide import Guide, Said, booth, kind_and_name, name_size
 
 LONG_FIGURE = 6  # characters that fit a card at the large size
 
@@ -42,6 +42,7 @@ class RegionCard:
     href: str
     kind: str
     name: str
+    name_size: str  # "", "medium" or "long"
     full_name: str
     code: str
     booth: str
@@ -89,6 +90,7 @@ def region_card(guide: Guide, pavilion: Pavilion) -> RegionCard:
         href=guide.link(urls.region(pavilion.slug)),
         kind=kind,
         name=name,
+        name_size=name_size(name),
         full_name=region.name,
         code=region.code,
         booth=booth(region.code),

@@ -11,6 +11,8 @@ from builder import labels, urls
 from builder.locale import Locale
 from builder.models import Exhibit, Exhibition, Hall, Pavilion, PillarText
 
+MEDIUM_NAME, LONG_NAME = 9, 12  # letters in the longest word
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
@@ -108,6 +110,12 @@ def kind_and_name(region_name: str) -> tuple[str, str]:
     """`Kota Bontang` -> ("Kota", "Bontang")."""
     kind, _, name = region_name.partition(" ")
     return kind, name
+
+
+def name_size(name: str) -> str:
+    """How large a region's name can be set: "", "medium" or "long"."""
+    longest = max(len(word) for word in name.split())
+    return "long" if longest >= LONG_NAME else "medium" if longest >= MEDIUM_NAME else ""
 
 
 def booth(code: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from math import isqrt
 
 from builder import urls
 from builder.models import Exhibit, Exhibition, Pavilion
@@ -345,11 +346,18 @@ def _part(guide: Guide, shown: Sequence[Exhibit], number: int) -> tuple[Innovati
 
 
 def _pager(guide: Guide, number: int, last: int, address: Callable[[int], str]) -> tuple[PagerStep, ...]:
-    """The first page, the last, and those next to this one."""
+    """The first page, the last, milestones between them, and those next to this one.
+
+    Milestones are as far apart as there are of them, and those next to one reach half-way to the following: so every
+    page is at most two steps from the first, however many there are.
+    """
     if last == 1:
         return ()
+    apart = isqrt(last - 1) + 1
+    near = max(2, apart // 2)
+    shown = {1, last, *range(apart, last, apart), *range(max(1, number - near), min(last, number + near) + 1)}
     steps, previous = [], 0
-    for n in sorted({1, last, *range(max(1, number - 2), min(last, number + 2) + 1)}):
+    for n in sorted(shown):
         if n > previous + 1:
             steps.append(PagerStep(label="…", href=None))
         steps.append(PagerStep(label=str(n), href=None if n == number else guide.link(address(n))))

@@ -10,9 +10,8 @@ from builder.models import Exhibit, Pavilion, Region, Source
 from builder.views.cards import InnovationCard, RegionCard, cohorts, innovation_card, region_card
 from builder.views.frame import Booths, Frame, Way, crumbs, frame
 from builder.views.geography import Geography
-from builder.views.guide import Guide, Said, booth, kind_and_name
+from builder.views.guide import Guide, Said, booth, kind_and_name, name_size
 
-MEDIUM_NAME, LONG_NAME = 9, 12  # letters in the longest word
 MANY = 8  # exhibits, from which on they stand by pillar
 
 
@@ -143,7 +142,7 @@ def pavilion(guide: Guide, shown: Pavilion, geography: Geography) -> PavilionVie
         kind=kind,
         name=name,
         full_name=region.name,
-        name_size=_name_size(name),
+        name_size=name_size(name),
         letter=shown.hall.letter,
         code=region.code,
         cloth=weave.pattern(region.code, shown.hall.letter, "cloth", 10),
@@ -279,11 +278,6 @@ def _neighbours(guide: Guide, shown: Pavilion) -> tuple[Pavilion | None, Pavilio
     hall = [p for p in guide.exhibition.pavilions.values() if p.hall.letter == shown.hall.letter]
     at = next(n for n, other in enumerate(hall) if other is shown)
     return hall[at - 1] if at else None, hall[at + 1] if at + 1 < len(hall) else None
-
-
-def _name_size(name: str) -> str:
-    longest = max(len(word) for word in name.split())
-    return "long" if longest >= LONG_NAME else "medium" if longest >= MEDIUM_NAME else ""
 
 
 def _meta(guide: Guide, shown: Pavilion) -> tuple[str, ...]:

@@ -87,6 +87,7 @@ class PageView:
     sources: tuple[SourceView, ...]
     channels: tuple[contact.Channel, ...]
     organiser: str | None
+    ways: tuple[Way, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -224,12 +225,7 @@ def search(guide: Guide, directory: str) -> SearchView:
         regions=tuple(Choice(value=p.slug, label=p.region.name) for p in sorted(
             guide.exhibition.pavilions.values(), key=lambda p: p.region.name.partition(" ")[2]
         )),
-        ways=(
-            Way(label=text("Semua inovasi"), href=guide.link(urls.innovations())),
-            Way(label=text("Semua daerah"), href=guide.link(urls.REGIONS)),
-            Way(label=text("Enam pilar"), href=guide.link(urls.PILLARS)),
-            Way(label=text("Tur terpandu"), href=guide.link(urls.TOURS)),
-        ),
+        ways=_ways_in(guide),
         one=_counted(guide, 1),
         many=_counted(guide, 2),
     )  # fmt: skip
@@ -262,6 +258,7 @@ def page(guide: Guide, shown: Entry) -> PageView:
         sources=sources(guide, shown.fields.sources),
         channels=contact.channels(organiser, subject, guide.words) if is_contact else (),
         organiser=organiser.office if is_contact else None,
+        ways=_ways_in(guide),
     )
 
 
@@ -318,6 +315,17 @@ def offline(guide: Guide) -> NotFoundView:
             Way(label=text("Tujuh aula"), href=guide.link(urls.HALLS)),
             Way(label=text("Semua daerah"), href=guide.link(urls.REGIONS)),
         ),
+    )
+
+
+def _ways_in(guide: Guide) -> tuple[Way, ...]:
+    """Where to look around from a page that shows no exhibit itself."""
+    text = guide.words.text
+    return (
+        Way(label=text("Semua inovasi"), href=guide.link(urls.innovations())),
+        Way(label=text("Semua daerah"), href=guide.link(urls.REGIONS)),
+        Way(label=text("Enam pilar"), href=guide.link(urls.PILLARS)),
+        Way(label=text("Tur terpandu"), href=guide.link(urls.TOURS)),
     )
 
 

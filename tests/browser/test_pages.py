@@ -1,0 +1,110 @@
+"""Every kind of page (tests/kinds.py) holds: for axe, in any size of window and text, for fingers and the keyboard.
+
+`PAMERAN_AUDIT=all` (`make audit-pages`) asks axe at every width, on paper and in forced colours too.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from factories import exhibition
+from kinds import kinds
+
+from builder import package, views
+from builder.views.guide import kind_and_name, name_size
+
+pytestmark = pytest.mark.browser
+
+AXE = (Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
+FAULTS = (Path(__file__).parent / "pages.js").read_text(encoding="utf-8")
+
+SCREENS = [(320, "light", {}), (1280, "dark", {}), (768, "light", {}), (360, "dark", {})]
+if os.environ.get("PAMERAN_AUDIT") == "all":
+    SCREENS = [(width, scheme, {}) for width in (320, 360, 768, 1280) for scheme in ("light", "dark")]
+    SCREENS += [(1280, scheme, {"forced_colors": "active"}) for scheme in ("light", "dark")]
+    SCREENS += [(794, "light", {"contrast": "more"}), (794, "light", {"media": "print"})]  # A4 has 794 px
+
+TEXTS = {
+    "as it is": "html { font-size: 100% }",
+    "twice as large": "html { font-size: 200% }",
+    "spaced": "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }"
+    "p { margin-block-end: 2em !important }",  # WCAG 1.4.12
+}
+
+
+@pytest.mark.parametrize(("width", "scheme", "more"), SCREENS)
+def test_axe_finds_nothing(open_page, visit, pages, width, scheme, more):
+    page = open_page(viewport={"width": width, "height": 800}, color_scheme=scheme)
+    page.emulate_media(**more)
+    found = {}
+    for kind in pages:
+        visit(page, kind)
+        page.evaluate(AXE)
+        report = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
+        found |= {(kind, each["id"]): each["nodes"][0]["target"] for each in report["violations"]}
+    assert found == {}
+    assert page.errors == [] and page.strangers == []
+
+
+@pytest.mark.parametrize(
+    ("width", "text"),
+    [
+        (320, "as it is"), (768, "as it is"), (1280, "as it is"), (360, "twice as large"), (1280, "twice as large"),
+        (320, "spaced"), (1280, "spaced"),
+    ],
+)  # fmt: skip
+def test_no_text_is_cut_off_and_nothing_scrolls_sideways(open_page, visit, pages, width, text):
+    """320 px are also a desk's 1280 at 400 %."""
+    page = open_page(viewport={"width": width, "height": 800}, bypass_csp=True)
+    found = {}
+    for kind in pages:
+        visit(page, kind)
+        page.add_style_tag(content=TEXTS[text])
+        page.evaluate(FAULTS)
+        found[kind] = page.evaluate("faults.cut()")
+    assert {kind: cut for kind, cut in found.items() if cut} == {}
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_fingers_and_the_keyboard_find_every_link_and_see_where_they_are(open_page, visit, pages, width):
+    page = open_page(viewport={"width": width, "height": 640})
+    found = {}
+    for kind in pages:
+        visit(page, kind)
+        page.keyboard.press("Tab")  # from here on a focus is the keyboard's
+        page.evaluate(FAULTS)
+        found[kind] = page.evaluate("[...faults.targets(), ...faults.focus()]")
+    assert {kind: faults for kind, faults in found.items() if faults} == {}
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize(("kind", "block"), [("entrance", "poster"), ("pavilion", "banner")])
+def test_the_name_of_every_regency_and_city_fits_its_cloth_unbroken(open_page, visit, width, kind, block):
+    names = [kind_and_name(regency.name)[1] for regency in package.regencies()]
+    page = open_page(viewport={"width": width, "height": 800})
+    visit(page, kind)
+    broken = page.evaluate(
+        """([block, names]) => {
+          const place = document.querySelector(`.${block}__name`);
+          place.style.overflowWrap = "normal";
+          return names.filter(([name, size]) => {
+            place.className = size ? `${block}__name ${block}__name--${size}` : `${block}__name`;
+            place.textContent = name;
+            return place.scrollWidth > place.clientWidth + 1 || place.clientWidth > innerWidth;
+          });
+        }""",
+        [block, [[name, name_size(name)] for name in names]],
+    )
+    assert len(names) == 514
+    assert broken == []
+
+
+def test_every_template_has_its_kind(sample_site):
+    """A new kind of page is not forgotten in tests/kinds.py."""
+    leaves = views.pages(exhibition(), "id", geography=None, regencies=(), files={}, directory="")
+    template = {leaf.address: leaf.template for leaf in leaves}
+    held = {template.get(address.partition("?")[0]) for address in kinds(sample_site).values()}
+
+    assert set(template.values()) - held == set()
