@@ -39,10 +39,12 @@ def kinds(site: Path) -> dict[str, str]:
         "search": "cari/",
         "answers": "cari/?q=air",
         "collaboration": "kolaborasi/",
+        "compare": "bandingkan/",
         "taking part": "ikut/",
         "content page": "tentang/",
         "contact": "kontak/",
         "not found": "404.html",
+        "offline": "luring/",
         "English entrance": "en/",
         "English exhibit": f"en/{full['url']}",
     }

@@ -11,7 +11,7 @@ from builder import labels, urls
 from builder.locale import Locale
 from builder.models import Exhibit, Exhibition, Hall, Pavilion, PillarText
 
-MEDIUM_NAME, LONG_NAME = 9, 12  # letters in the longest word
+MEDIUM_NAME, LONG_NAME = 9, 12  # letters in the longest word; an m or w counts for one and a half
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,7 +114,7 @@ def kind_and_name(region_name: str) -> tuple[str, str]:
 
 def name_size(name: str) -> str:
     """How large a region's name can be set: "", "medium" or "long"."""
-    longest = max(len(word) for word in name.split())
+    longest = max(len(word) + sum(letter in "mwMW" for letter in word) / 2 for word in name.split())
     return "long" if longest >= LONG_NAME else "medium" if longest >= MEDIUM_NAME else ""
 
 
