@@ -38,6 +38,7 @@ def kinds(site: Path) -> dict[str, str]:
         "tour": longest("tur"),
         "search": "cari/",
         "answers": "cari/?q=air",
+        "compare": "bandingkan/",
         "collaboration": "kolaborasi/",
         "compare": "bandingkan/",
         "taking part": "ikut/",
