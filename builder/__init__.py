@@ -28,6 +28,7 @@ schema    models -> JSON Schema for editors and forms
 starter   values -> the text of a content file
 
 contact   a coordinator -> channels, prefilled links, a vCard
+faults    a field that its model refuses -> a problem in the editor's words
 markdown  an author's Markdown -> safe HTML, plain text
 plans     regions -> map, floor plan, rosette and unit cloth as geometry
 qr        a text -> a QR code as geometry
@@ -37,6 +38,7 @@ models    Region, Innovation, Coordinator, Tour, Page, Settings
 sources   what a content file says, as text with places
 
 labels    a field's value -> what readers and editors call it
+values    what people write -> the value that a field takes
 
 locale    words, dates and numbers in the reader's language
 problems  what went wrong, where, and what to do about it

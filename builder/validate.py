@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from decimal import Decimal
 from itertools import chain
-from typing import Any, get_args
+from typing import Any
 
 import phonenumbers
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
+from builder.faults import told
 from builder.jobs import Spread, one_by_one
 from builder.markdown import to_story
 from builder.models import (
@@ -40,13 +41,6 @@ MODELS: dict[tuple[str, str], type[Fields]] = {
 }  # fmt: skip
 EMERGENCY = {"110", "112", "113", "115", "117", "118", "119", "129"}
 CALL_CENTRE = re.compile(r"1500[0-9]{2,3}|14[0-9]{3}|150[0-9]{3}")
-EXAMPLES = {
-    "name": "name: Kota Contoh", "code": 'code: "64.99"', "province": "province: Kalimantan Timur",
-    "cohorts": "cohorts: [2019]",
-    "title": "title: Judulnya", "summary": "summary: Satu dua kalimat",
-    "pillar": "pillar: smart-living", "status": "status: running",
-    "stops": "stops: [kota-contoh/inovasi, kota-umpama/inovasi]",
-}  # fmt: skip
 
 RUN = 256  # files that one process looks through at a time
 
@@ -142,11 +136,11 @@ def _typed(
     try:
         return model.model_validate(data)
     except ValidationError as faults:
-        told = set()
+        seen = set()
         for fault in faults.errors(include_url=False):
-            each = _told(fault, model, data, places)
-            if (key := (each.place, each.code, each.about.get("field"))) not in told:
-                told.add(key)
+            each = told(fault, model, data, places)
+            if (key := (each.place, each.code, each.about.get("field"))) not in seen:
+                seen.add(key)
                 problems.append(each)
         return None
 
@@ -219,125 +213,6 @@ def telephone(written: str, mobile: bool = False) -> tuple[str | None, str]:
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164), ""
 
 
-def _told(fault: Any, model: type[Fields], data: Any, places: dict[FieldPath, Place]) -> Problem:
-    """Pydantic's finding in the editor's words, at the editor's place."""
-    path = _longest_known(fault["loc"], places)
-    place, kind, context = places[path], fault["type"], fault.get("ctx", {})
-    name = next((part for part in reversed(path) if isinstance(part, str)), "")
-    read, about = fault["input"], {"field": name}
-    if kind == "extra_forbidden":
-        known = _names(_model_at(model, path[:-1]))
-        return problem("unknown-field", place, field=name, nearest=nearest(name, known) or "", known=", ".join(known))
-    if kind == "missing":
-        wanted = str(fault["loc"][-1])
-        return problem("missing-field", place, field=wanted, cure=EXAMPLES.get(wanted, f"{wanted}: …"))
-    if kind == "literal_error" and not isinstance(read, str):
-        return problem("not-a-text", place, **about)
-    if kind == "literal_error":
-        known = re.findall(r"'([^']*)'", context.get("expected", ""))
-        return problem(
-            "unknown-value", place, **about, read=read, known=", ".join(known), first=known[0],
-            nearest=nearest(read, known) or "",
-        )  # fmt: skip
-    if kind.startswith(("int_", "float_", "decimal_")):
-        return problem("not-a-number", place, **about, read=read)
-    if kind in ("greater_than_equal", "less_than_equal", "finite_number"):
-        low, high = _limits(_model_at(model, path[:-1]), name)
-        return problem(
-            "out-of-range", place, **about, read=read, limit=f"from {low} to {high}", limit_id=f"{low} sampai {high}"
-        )
-    if kind == "value_error" and str(context.get("error")) in ("not-a-date", "no-such-date"):
-        partial = ", 2019-05, atau 2019" if "day" not in str(context.get("error")) and name not in DAYS else ""
-        return problem(str(context["error"]), place, **about, read=read, partial=partial)
-    if kind.startswith("date"):
-        return problem("not-a-date", place, **about, read=read, partial="")
-    if kind.startswith("bool"):
-        return problem("not-yes-or-no", place, **about, read=read)
-    if kind in ("tuple_type", "list_type"):
-        return problem("not-a-list", place, **about)
-    if kind == "string_type":
-        return problem("not-a-text", place, **about)
-    if kind in ("model_type", "dict_type", "model_attributes_type"):
-        return problem("not-a-block", place, **about)
-    if kind == "string_too_long":
-        return problem("too-long", place, **about, length=len(str(read)), limit=context["max_length"])
-    if kind == "string_too_short":
-        return problem("empty-field", place, **about)
-    if kind == "too_short":
-        return problem("too-short", place, **about, limit=context["min_length"])
-    if kind == "too_long":
-        return problem("too-many", place, **about, limit=context["max_length"])
-    if kind.startswith("url"):
-        return problem("not-an-address", place, **about, read=read)
-    return problem(
-        "bad-form", place, **about, read=read, cure=FORMS.get(name, ("", ""))[0], cure_en=FORMS.get(name, ("", ""))[1]
-    )
-
-
-DAYS = {"mou", "verified", "agreement"}
-FORMS = {  # how to write it, in Indonesian and English
-    "name": ("Diawali Kota atau Kabupaten, misalnya Kota Contoh.", "It begins with Kota or Kabupaten: Kota Contoh."),
-    "code": ('Dua angka, titik, dua angka, dikutip: "64.74".', 'Two digits, a point, two digits, quoted: "64.74".'),
-    "email": ("Misalnya kominfo@contoh.go.id.", "Such as kominfo@contoh.go.id."),
-    "file": (
-        "Berkas di folder media/ tanpa spasi, misalnya media/antrean.jpg.",
-        "A file in the folder media/, without spaces: media/antrean.jpg.",
-    ),
-    "replicates": (
-        "Tulis <daerah>/<inovasi>, misalnya kota-contoh/antrean.", "Write <region>/<innovation>: kota-contoh/antrean.",
-    ),
-    "stops": (
-        "Tulis <daerah>/<inovasi>, misalnya kota-contoh/antrean.", "Write <region>/<innovation>: kota-contoh/antrean.",
-    ),
-}  # fmt: skip
-
-
-def _longest_known(location: tuple[Any, ...], places: dict[FieldPath, Place]) -> FieldPath:
-    """Pydantic's location without what stands nowhere: a missing field, or the name of a union's member."""
-    for end in range(len(location), 0, -1):
-        if location[:end] in places:
-            return location[:end]
-    return ()
-
-
-def _model_at(model: type[BaseModel], path: FieldPath) -> type[BaseModel]:
-    here = model
-    for part in path:
-        if isinstance(part, str):
-            field = next((f for name, f in here.model_fields.items() if part in (name, f.alias)), None)
-            here = next(_models_in(field.annotation), here) if field else here
-    return here
-
-
-def _models_in(annotation: Any) -> Iterator[type[BaseModel]]:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        yield annotation
-    for inner in get_args(annotation):
-        yield from _models_in(inner)
-
-
-@cache
-def _limits(model: type[BaseModel], name: str) -> tuple[str, str]:
-    """The least and the greatest number that a field takes, also as the items of a list."""
-    field = next(field for key, field in model.model_fields.items() if name in (key, field.alias))
-    found = [*field.metadata, *_metadata(field.annotation)]
-    least = next(limit.ge for limit in found if getattr(limit, "ge", None) is not None)
-    most = next(limit.le for limit in found if getattr(limit, "le", None) is not None)
-    return f"{least:g}", f"{most:g}"
-
-
-def _metadata(annotation: Any) -> Iterator[Any]:
-    for inner in get_args(annotation):
-        for each in getattr(inner, "__metadata__", ()):
-            yield from getattr(each, "metadata", [each])  # a FieldInfo holds its limits
-        yield from _metadata(inner)
-
-
-@cache
-def _names(model: type[BaseModel]) -> tuple[str, ...]:
-    return tuple(field.alias or name for name, field in model.model_fields.items())
-
-
 def _beyond_fields(fields: Fields, places: Places, settings: Settings) -> Iterator[Problem]:
     """What no single field can tell."""
     if isinstance(fields, Region):
@@ -378,9 +253,21 @@ def _innovation(innovation: Innovation, places: Places) -> Iterator[Problem]:
         )  # fmt: skip
     if len(innovation.solutions) > len(innovation.challenges):
         yield problem("more-answers-than-questions", places["solutions",], field="solutions", other="challenges")
+    for n, benefit in enumerate(innovation.benefits):
+        for name in ("value", "baseline", "target"):
+            if _looks_like_thousands(figure := getattr(benefit, name)):
+                yield problem(
+                    "thousands-point", places["benefits", n, name], field=name, read=figure,
+                    as_read=f"{figure:f}".rstrip("0."), whole=f"{figure.scaleb(3):f}",
+                )  # fmt: skip
     if innovation.planned_for and innovation.status != "planned":
         yield problem("planned-but-not", places["planned_for",], field="planned_for")
     if not innovation.sources:
         yield problem("no-sources", places[()], field="sources")
     if fold(innovation.summary).strip(" .") in fold(innovation.title):
         yield problem("summary-repeats-title", places["summary",], field="summary")
+
+
+def _looks_like_thousands(figure: object) -> bool:
+    """`1.250` is one and a quarter here, and one thousand two hundred and fifty to most who write it."""
+    return isinstance(figure, Decimal) and figure.as_tuple().exponent == -3 and abs(figure) >= 1

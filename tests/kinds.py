@@ -38,7 +38,6 @@ def kinds(site: Path) -> dict[str, str]:
         "tour": longest("tur"),
         "search": "cari/",
         "answers": "cari/?q=air",
-        "compare": "bandingkan/",
         "collaboration": "kolaborasi/",
         "compare": "bandingkan/",
         "taking part": "ikut/",

@@ -13,13 +13,13 @@ from openpyxl import Workbook
 from builder import intake, package
 from builder.intake import report, values
 from builder.intake.sheets import Cell, Row, Sheet, clean
-from builder.intake.values import Unclear
 from builder.locale import locale
 from builder.markdown import to_story
 from builder.problems import failing, sound
 from builder.read import read
 from builder.sources import Source, Sources
 from builder.validate import validate
+from builder.values import Unclear
 
 SOURCES = sound(read(SAMPLE))
 ENTRIES = sound(validate(SOURCES))

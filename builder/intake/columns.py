@@ -15,11 +15,11 @@ from dataclasses import dataclass, field
 
 from builder import package
 from builder.intake.sheets import Cell, Row, Sheet, letter
-from builder.intake.values import plain
 from builder.problems import Problem, problem
 from builder.sources import Mapping as Block
 from builder.sources import Scalar
 from builder.text import nearest
+from builder.values import plain
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

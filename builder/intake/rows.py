@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from builder.intake import values
+from builder import values
 from builder.intake.columns import LEFT, NUMBER, PERSONAL, Column, Plan, Table, counts_columns, repeats_headings
 from builder.intake.sheets import Row
-from builder.intake.values import Unclear, line, plain
 from builder.intake.vocabulary import Vocabulary
 from builder.problems import Problem
+from builder.values import Unclear, line, plain
 
 SUMMARY_LIMIT = 300  # characters
 HEADINGS = {

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import get_args
 
 from builder import labels, package
-from builder.intake.values import plain
 from builder.locale import locale
 from builder.models import Dimension, PartnerKind, Seeking, Settings, Status
+from builder.values import plain
 
 KNOWN = package.spreadsheet()
 

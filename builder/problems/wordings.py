@@ -198,8 +198,17 @@ FIELDS = {
     "not-a-number": _(
         id='{field} harus angka, bukan "{read}".',
         en='{field} must be a number, not "{read}".',
-        id_hint="Tulis angka saja, tanpa titik ribuan; desimal dengan titik: 93.5",
-        en_hint="Write digits only, no thousands separator; decimals with a point: 93.5",
+        id_hint="maksud Anda {field}: {nearest}?",
+        en_hint="did you mean {field}: {nearest}?",
+        id_else="Tulis angka saja, tanpa titik ribuan; desimal dengan titik: 93.5",
+        en_else="Write digits only, no thousands separator; decimals with a point: 93.5",
+    ),
+    "thousands-point": _(
+        id="{field}: {read} dibaca sebagai pecahan, bukan ribuan.",
+        en="{field}: {read} is read as a fraction, not as thousands.",
+        id_hint="Tulis {whole} bila maksudnya ribuan; bila memang pecahan, tulis {as_read} atau {read}0.",
+        en_hint="Write {whole} for thousands; for a fraction write {as_read} or {read}0.",
+        severity="warning",
     ),
     "out-of-range": _(
         id="{field} bernilai {read}, di luar batas.",
@@ -210,8 +219,10 @@ FIELDS = {
     "not-a-date": _(
         id='{field} harus tanggal, bukan "{read}".',
         en='{field} must be a date, not "{read}".',
-        id_hint="Tulis seperti 2019-05-15{partial}.",
-        en_hint="Write it like 2019-05-15{partial}.",
+        id_hint="maksud Anda {field}: {nearest}?",
+        en_hint="did you mean {field}: {nearest}?",
+        id_else="Tulis seperti 2019-05-15{partial}.",
+        en_else="Write it like 2019-05-15{partial_en}.",
     ),
     "no-such-date": _(
         id="Tanggal {read} pada {field} tidak ada di kalender.",
@@ -222,8 +233,10 @@ FIELDS = {
     "not-yes-or-no": _(
         id='{field} harus true atau false, bukan "{read}".',
         en='{field} must be true or false, not "{read}".',
-        id_hint="Tulis {field}: true untuk ya, {field}: false untuk tidak.",
-        en_hint="Write {field}: true for yes, {field}: false for no.",
+        id_hint="maksud Anda {field}: {nearest}?",
+        en_hint="did you mean {field}: {nearest}?",
+        id_else="Tulis {field}: true untuk ya, {field}: false untuk tidak.",
+        en_else="Write {field}: true for yes, {field}: false for no.",
     ),
     "not-a-list": _(
         id="{field} harus berupa daftar.",

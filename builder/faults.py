@@ -1,0 +1,166 @@
+"""Pydantic's faults -> problems in the editor's words, at the editor's place, with what was probably meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import Any, get_args
+
+from pydantic import BaseModel
+
+from builder import labels, package, values
+from builder.locale import locale
+from builder.models import Fields
+from builder.problems import Place, Problem, problem
+from builder.sources import FieldPath
+from builder.text import nearest
+
+EXAMPLES = {
+    "name": "name: Kota Contoh", "code": 'code: "64.99"', "province": "province: Kalimantan Timur",
+    "cohorts": "cohorts: [2019]",
+    "title": "title: Judulnya", "summary": "summary: Satu dua kalimat",
+    "pillar": "pillar: smart-living", "status": "status: running",
+    "stops": "stops: [kota-contoh/inovasi, kota-umpama/inovasi]",
+}  # fmt: skip
+
+
+def told(fault: Any, model: type[Fields], data: Any, places: dict[FieldPath, Place]) -> Problem:
+    """Pydantic's finding in the editor's words, at the editor's place."""
+    path = _longest_known(fault["loc"], places)
+    place, kind, context = places[path], fault["type"], fault.get("ctx", {})
+    name = next((part for part in reversed(path) if isinstance(part, str)), "")
+    read, about = fault["input"], {"field": name}
+    if kind == "extra_forbidden":
+        known = _names(_model_at(model, path[:-1]))
+        return problem("unknown-field", place, field=name, nearest=nearest(name, known) or "", known=", ".join(known))
+    if kind == "missing":
+        wanted = str(fault["loc"][-1])
+        return problem("missing-field", place, field=wanted, cure=EXAMPLES.get(wanted, f"{wanted}: …"))
+    if kind == "literal_error" and not isinstance(read, str):
+        return problem("not-a-text", place, **about)
+    if kind == "literal_error":
+        known = re.findall(r"'([^']*)'", context.get("expected", ""))
+        return problem(
+            "unknown-value", place, **about, read=read, known=", ".join(known), first=known[0],
+            nearest=meant(name, read, known) or nearest(read, known) or "",
+        )  # fmt: skip
+    if kind.startswith(("int_", "float_", "decimal_")):
+        return problem("not-a-number", place, **about, read=read, nearest=_tried(values.number, read))
+    if kind in ("greater_than_equal", "less_than_equal", "finite_number"):
+        low, high = _limits(_model_at(model, path[:-1]), name)
+        return problem(
+            "out-of-range", place, **about, read=read, limit=f"from {low} to {high}", limit_id=f"{low} sampai {high}"
+        )
+    if kind == "value_error" and str(context.get("error")) in ("not-a-date", "no-such-date"):
+        one_day = name in DAYS
+        return problem(
+            str(context["error"]), place, **about, read=read, partial="" if one_day else ", 2019-05, atau 2019",
+            partial_en="" if one_day else ", 2019-05 or 2019",
+            nearest=_tried(values.a_day if one_day else values.some_date, read),
+        )  # fmt: skip
+    if kind.startswith("date"):
+        return problem("not-a-date", place, **about, read=read)
+    if kind.startswith("bool"):
+        return problem("not-yes-or-no", place, **about, read=read, nearest=_tried(values.yes, read).lower())
+    if kind in ("tuple_type", "list_type"):
+        return problem("not-a-list", place, **about)
+    if kind == "string_type":
+        return problem("not-a-text", place, **about)
+    if kind in ("model_type", "dict_type", "model_attributes_type"):
+        return problem("not-a-block", place, **about)
+    if kind == "string_too_long":
+        return problem("too-long", place, **about, length=len(str(read)), limit=context["max_length"])
+    if kind == "string_too_short":
+        return problem("empty-field", place, **about)
+    if kind == "too_short":
+        return problem("too-short", place, **about, limit=context["min_length"])
+    if kind == "too_long":
+        return problem("too-many", place, **about, limit=context["max_length"])
+    if kind.startswith("url"):
+        return problem("not-an-address", place, **about, read=read)
+    return problem(
+        "bad-form", place, **about, read=read, cure=FORMS.get(name, ("", ""))[0], cure_en=FORMS.get(name, ("", ""))[1]
+    )
+
+
+def meant(field: str, word: str, known: list[str]) -> str | None:
+    """The value that a clerk's word for it stands for: `sedang berjalan` -> `running`."""
+    field = {"also": "pillar", "kind": "partner"}.get(field, field)
+    label = getattr(labels, field, lambda value, _: value)
+    words = package.spreadsheet()["values"].get(field, {})
+    said, indonesian = values.plain(word), locale("id")
+    names = {value: [label(value, indonesian), *words.get(value, [])] for value in known}
+    return next((value for value, each in names.items() if said in map(values.plain, each)), None)
+
+
+def _tried(reading: Callable[[str], object], text: object) -> str:
+    """What a clerk's way of writing comes to, or nothing."""
+    try:
+        return str(reading(text)) if isinstance(text, str) else ""
+    except values.Unclear:
+        return ""
+
+
+DAYS = {"mou", "verified", "agreement"}
+FORMS = {  # how to write it, in Indonesian and English
+    "name": ("Diawali Kota atau Kabupaten, misalnya Kota Contoh.", "It begins with Kota or Kabupaten: Kota Contoh."),
+    "code": ('Dua angka, titik, dua angka, dikutip: "64.74".', 'Two digits, a point, two digits, quoted: "64.74".'),
+    "email": ("Misalnya kominfo@contoh.go.id.", "Such as kominfo@contoh.go.id."),
+    "file": (
+        "Berkas di folder media/ tanpa spasi, misalnya media/antrean.jpg.",
+        "A file in the folder media/, without spaces: media/antrean.jpg.",
+    ),
+    "replicates": (
+        "Tulis <daerah>/<inovasi>, misalnya kota-contoh/antrean.", "Write <region>/<innovation>: kota-contoh/antrean.",
+    ),
+    "stops": (
+        "Tulis <daerah>/<inovasi>, misalnya kota-contoh/antrean.", "Write <region>/<innovation>: kota-contoh/antrean.",
+    ),
+}  # fmt: skip
+
+
+def _longest_known(location: tuple[Any, ...], places: dict[FieldPath, Place]) -> FieldPath:
+    """Pydantic's location without what stands nowhere: a missing field, or the name of a union's member."""
+    for end in range(len(location), 0, -1):
+        if location[:end] in places:
+            return location[:end]
+    return ()
+
+
+def _model_at(model: type[BaseModel], path: FieldPath) -> type[BaseModel]:
+    here = model
+    for part in path:
+        if isinstance(part, str):
+            field = next((f for name, f in here.model_fields.items() if part in (name, f.alias)), None)
+            here = next(_models_in(field.annotation), here) if field else here
+    return here
+
+
+def _models_in(annotation: Any) -> Iterator[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for inner in get_args(annotation):
+        yield from _models_in(inner)
+
+
+@cache
+def _limits(model: type[BaseModel], name: str) -> tuple[str, str]:
+    """The least and the greatest number that a field takes, also as the items of a list."""
+    field = next(field for key, field in model.model_fields.items() if name in (key, field.alias))
+    found = [*field.metadata, *_metadata(field.annotation)]
+    least = next(limit.ge for limit in found if getattr(limit, "ge", None) is not None)
+    most = next(limit.le for limit in found if getattr(limit, "le", None) is not None)
+    return f"{least:g}", f"{most:g}"
+
+
+def _metadata(annotation: Any) -> Iterator[Any]:
+    for inner in get_args(annotation):
+        for each in getattr(inner, "__metadata__", ()):
+            yield from getattr(each, "metadata", [each])  # a FieldInfo holds its limits
+        yield from _metadata(inner)
+
+
+@cache
+def _names(model: type[BaseModel]) -> tuple[str, ...]:
+    return tuple(field.alias or name for name, field in model.model_fields.items())
