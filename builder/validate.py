@@ -258,7 +258,7 @@ def _innovation(innovation: Innovation, places: Places) -> Iterator[Problem]:
             if _looks_like_thousands(figure := getattr(benefit, name)):
                 yield problem(
                     "thousands-point", places["benefits", n, name], field=name, read=figure,
-                    as_read=f"{figure:f}".rstrip("0."), whole=f"{figure.scaleb(3):f}",
+                    as_read=f"{figure.normalize():f}", whole=f"{figure.scaleb(3):f}",
                 )  # fmt: skip
     if innovation.planned_for and innovation.status != "planned":
         yield problem("planned-but-not", places["planned_for",], field="planned_for")

@@ -10,8 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
-from builder import intake, package
-from builder.intake import report, values
+from builder import intake, package, values
+from builder.intake import report
 from builder.intake.sheets import Cell, Row, Sheet, clean
 from builder.locale import locale
 from builder.markdown import to_story
