@@ -6,9 +6,11 @@ each other (tests/test_map.py holds them to it).
 cli       the words a person types, and the exit status they get back
 
 serve     build, watch content/, templates/ and assets/, build again
+review    a Git repository -> its content at a commit and now, compared
 imports   a spreadsheet's file -> innovation files in content/
 
 build     the whole pipeline on one page, read top to bottom
+changes   content before and after -> what a reviewer should know, as one comment
 intake    a spreadsheet -> innovation files, with a report for each row
 
 read      folders -> sources
@@ -25,6 +27,7 @@ audit     exhibition -> what is missing, thin or stale, region by region
 check     pages -> faults that a reader would meet
 write     files -> site/, whole or not at all
 schema    models -> JSON Schema for editors and forms
+owners    reviewers in the settings -> CODEOWNERS, and whom a review asks
 starter   values -> the text of a content file
 
 contact   a coordinator -> channels, prefilled links, a vCard

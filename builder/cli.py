@@ -15,7 +15,7 @@ from typing import Any
 
 import click
 
-from builder import __version__, audit, cache, imports, package, problems, schema, starter
+from builder import __version__, audit, cache, changes, imports, owners, package, problems, review, schema, starter
 from builder.build import LinkFaults, Options, Report, build, load
 from builder.locale import Locale, locale
 from builder.problems import UnsoundError
@@ -125,6 +125,43 @@ def audit_command(default_lang: str, content: Path, form: str, lang: str | None)
         _say(audit.as_json(regions, words))
     else:
         _say(audit.as_text(regions, words))
+
+
+@pameran.command("review")
+@click.option("--base", required=True, metavar="REF", help="Cabang atau komit yang dibandingkan, misalnya origin/main.")
+@click.option("--preview", default="", metavar="URL", help="Alamat pratinjau situs, untuk tautan.")
+@click.option("--content", type=FOLDER, default=Path("content"), show_default=True, help="Folder isi.")
+@language
+@click.pass_obj
+def review_command(default_lang: str, base: str, preview: str, content: Path, lang: str | None) -> None:
+    """Ringkasan perubahan isi sejak REF, dalam satu komentar Markdown."""
+    words = locale(lang or default_lang)
+    try:
+        found = _attempt(lambda: review.review(content, base), words)
+    except review.NoSuchState as why:
+        _stop(words.text("Git tidak bisa membaca {base}: {why}", base=base, why=str(why)))
+    _say(changes.as_markdown(found, words, preview=preview))
+    sys.exit(FINE if found.sound else UNSOUND)
+
+
+@pameran.command("owners")
+@click.option("--content", type=FOLDER, default=Path("content"), show_default=True, help="Folder isi.")
+@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), default=Path(owners.PATH), show_default=True)
+@click.option("--check", "only_check", is_flag=True, help="Hanya periksa apakah berkasnya masih cocok.")
+@language
+@click.pass_obj
+def owners_command(default_lang: str, content: Path, out: Path, only_check: bool, lang: str | None) -> None:
+    """Tulis CODEOWNERS dari `reviewers` di exhibition.yaml."""
+    words = locale(lang or default_lang)
+    exhibition, _ = _attempt(lambda: load(Options(content=content, templates=(), assets=content, out=content)), words)
+    wanted = owners.codeowners(exhibition, content.as_posix())
+    if not only_check:
+        out.parent.mkdir(parents=True, exist_ok=True)
+        out.write_text(wanted, encoding="utf-8")
+        _say(words.text("{path} ditulis.", path=str(out)))
+    elif not out.is_file() or out.read_text(encoding="utf-8") != wanted:
+        _say(words.text("{path} tidak lagi cocok dengan isi. Jalankan: pameran owners", path=str(out)), err=True)
+        sys.exit(UNSOUND)
 
 
 @pameran.command("serve")

@@ -350,6 +350,11 @@ class CohortText(Fields):
     sources: tuple[Source, ...] = ()
 
 
+Account = Annotated[
+    str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:/[A-Za-z0-9][A-Za-z0-9._-]*)?$", max_length=120)
+]
+
+
 class Settings(Fields):
     """`exhibition.yaml`: everything that is said once for the whole exhibition."""
 
@@ -370,6 +375,7 @@ class Settings(Fields):
     cohorts: tuple[CohortText, ...] = ()
     aliases: dict[str, Pillar] = {}  # other sets of pillars -> the six
     synonyms: tuple[tuple[Line, ...], ...] = ()  # words that mean the same to a searcher
+    reviewers: dict[str, tuple[Account, ...]] = {}  # a region, province or hall, or `*` -> accounts at the host
 
 
 # Entries: what one file says, typed, with the place it came from. validate() makes them.

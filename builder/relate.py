@@ -188,6 +188,15 @@ def _settings(entries: Entries, tours: list[Entry]) -> Iterator[Problem]:
         yield problem(
             "tour-unknown", places["start_tour",], field="start_tour", read=start, nearest=nearest(start, known) or ""
         )
+    halls = entries.settings.halls
+    watched = ["*", *(hall.slug for hall in halls), *(province.name for hall in halls for province in hall.provinces)]
+    watched += [entry.slug for entry in entries.regions]
+    for name in entries.settings.reviewers:
+        if name not in watched:
+            yield problem(
+                "reviewers-of-nothing", places["reviewers", name], field="reviewers", read=name,
+                nearest=nearest(name, watched) or "",
+            )  # fmt: skip
 
 
 def _media(entries: tuple[Entry, ...], media: set[str]) -> Iterator[Problem]:

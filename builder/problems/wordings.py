@@ -429,6 +429,14 @@ RELATIONS = {
         id_else="nama tur adalah nama berkas di content/tours/.",
         en_else="a tour is named by its file in content/tours/.",
     ),
+    "reviewers-of-nothing": _(
+        id="reviewers menyebut {read}, yang bukan daerah, provinsi, atau aula di pameran ini.",
+        en="reviewers names {read}, which is no region, province or hall of this exhibition.",
+        id_hint='maksud Anda "{nearest}"?',
+        en_hint='did you mean "{nearest}"?',
+        id_else='tulis nama folder daerah, nama provinsi, slug aula, atau "*" untuk semuanya.',
+        en_else="write a region's folder, a province's name, a hall's slug, or \"*\" for everything.",
+    ),
     "media-unknown": _(
         id="Tidak ada berkas {read} di folder daerah ini.",
         en="There is no file {read} in this region's folder.",
