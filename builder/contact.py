@@ -111,6 +111,17 @@ def channels(coordinator: Coordinator, subject: Subject, words: Locale) -> tuple
     return tuple(found)
 
 
+def reach(who: Coordinator) -> str | None:
+    """The shortest link to the first channel that can be followed."""
+    if who.whatsapp:
+        return f"https://wa.me/{who.whatsapp.lstrip('+')}"
+    if who.phone:
+        return f"tel:{who.phone}"
+    if who.email:
+        return f"mailto:{who.email}"
+    return str(who.website) if who.website else None
+
+
 def spoken(phone: str) -> str:
     """`+62274868405` as one reads it: `0274 868405`; a short call-centre number stays as it is."""
     try:

@@ -98,6 +98,14 @@ def letter(slug: str) -> str:
     return f"daerah/{slug}/surat/"
 
 
+def poster(slug: str) -> str:
+    return f"daerah/{slug}/poster/"
+
+
+def sheet(slug: str) -> str:
+    return f"daerah/{slug}/lembar-evaluasi/"
+
+
 def qr_code(slug: str) -> str:
     return f"daerah/{slug}/kontak.svg"
 

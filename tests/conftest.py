@@ -29,6 +29,12 @@ def options(content: Path, out: Path, **more) -> Options:
 
 
 @pytest.fixture(scope="session")
+def publish():
+    """Build a folder of content: publish(content, out, base_url=…)."""
+    return lambda content, out, **more: build(options(content, out, **more))
+
+
+@pytest.fixture(scope="session")
 def site(tmp_path_factory) -> Path:
     """`content/` as it will be published."""
     out = tmp_path_factory.mktemp("pameran") / "site"

@@ -15,7 +15,7 @@ from typing import Any
 from builder import urls
 from builder.locale import locale
 from builder.models import Exhibition, Likeness, Pavilion
-from builder.views import compare, entrance, exhibit, hall, lists, pavilion, walks
+from builder.views import compare, entrance, exhibit, hall, lists, paper, pavilion, walks
 from builder.views.geography import Geography
 from builder.views.guide import Guide
 from builder.views.walks import Regency
@@ -60,6 +60,8 @@ def pages(
     for slug, shown in exhibition.pavilions.items():
         yield leaf(urls.region(slug), "pavilion.html", pavilion.pavilion, shown, geography)
         yield leaf(urls.letter(slug), "letter.html", pavilion.letter, shown)
+        yield leaf(urls.poster(slug), "poster.html", paper.poster, shown)
+        yield leaf(urls.sheet(slug), "sheet.html", paper.sheet, shown)
         for shown_exhibit in shown.exhibits:
             similar = alike.get(shown_exhibit.identity, ())
             yield leaf(

@@ -12,6 +12,7 @@ from builder.views.frame import Frame, Way, frame
 from builder.views.geography import Geography
 from builder.views.guide import Guide, Said
 from builder.views.pavilion import DeskView, SourceView, booths, desk, sources, trail
+from builder.views.scan import Scan, scan
 
 LONG_TITLE = 24  # characters above which a title takes the smaller size
 SEEKING = ("replication", "funding", "technology", "research", "volunteers", "data")
@@ -102,6 +103,7 @@ class ExhibitView:
     compare: str
     others: tuple[SimilarView, ...]
     desk: DeskView
+    scan: Scan
     sources: tuple[SourceView, ...]
     as_of: str | None
 
@@ -166,6 +168,7 @@ def exhibit(guide: Guide, shown: Exhibit, similar: tuple[Likeness, ...], geograp
         compare=guide.link(urls.compare(innovations=[shown.identity])),
         others=_others(guide, similar),
         desk=desk(guide, pavilion, shown),
+        scan=scan(guide, pavilion, shown),
         sources=sources(guide, innovation.sources),
         as_of=as_of(guide, shown),
     )

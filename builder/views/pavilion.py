@@ -102,6 +102,8 @@ class PavilionView:
     readiness: tuple[tuple[str, str], ...]
     compare: str
     desk: DeskView
+    poster: str
+    sheet: str
     sources: tuple[SourceView, ...]
 
 
@@ -149,14 +151,14 @@ def pavilion(guide: Guide, shown: Pavilion, geography: Geography) -> PavilionVie
         edge=weave.pattern(region.code, shown.hall.letter, "edge", 5, edge=True),
         tagline=region.tagline if guide.lang == "id" or not shown.english else shown.english.tagline or region.tagline,
         summary=summary,
-        meta=_meta(guide, shown),
+        meta=meta(guide, shown),
         previous=region_card(guide, before) if before else None,
         next=region_card(guide, after) if after else None,
         hall_href=guide.link(urls.hall(shown.hall.slug)),
         hall_name=guide.hall_name(shown.hall),
         journey=_journey(guide, shown),
         story=guide.story(shown),
-        rosette=plans.rosette(_by_pillar(shown)),
+        rosette=plans.rosette(statuses_by_pillar(shown)),
         pillars=pillar_counts(guide, shown),
         pillars_title=_pillars_title(guide, shown),
         progress_title=words.text("Program terlaksana, {year}", year=region.progress.year) if region.progress else None,
@@ -175,6 +177,8 @@ def pavilion(guide: Guide, shown: Pavilion, geography: Geography) -> PavilionVie
         readiness=_readiness(guide, shown),
         compare=guide.link(urls.compare(regions=[shown.slug])),
         desk=desk(guide, shown),
+        poster=guide.link(urls.poster(shown.slug)),
+        sheet=guide.link(urls.sheet(shown.slug)),
         sources=sources(guide, (*region.sources, *channel_source(region))),
     )
 
@@ -280,7 +284,7 @@ def _neighbours(guide: Guide, shown: Pavilion) -> tuple[Pavilion | None, Pavilio
     return hall[at - 1] if at else None, hall[at + 1] if at + 1 < len(hall) else None
 
 
-def _meta(guide: Guide, shown: Pavilion) -> tuple[str, ...]:
+def meta(guide: Guide, shown: Pavilion) -> tuple[str, ...]:
     words, region = guide.words, shown.region
     plan = region.masterplan
     quick = sum(exhibit.innovation.quick_win for exhibit in shown.exhibits)
@@ -335,7 +339,7 @@ def _journey(guide: Guide, shown: Pavilion) -> tuple[Stop, ...]:
     return tuple(ordered)
 
 
-def _by_pillar(shown: Pavilion) -> dict[str, list[str]]:
+def statuses_by_pillar(shown: Pavilion) -> dict[str, list[str]]:
     """Each pillar with the statuses of its exhibits."""
     found: dict[str, list[str]] = {slug: [] for slug in plans.PILLARS}
     for exhibit in shown.exhibits:
@@ -345,7 +349,7 @@ def _by_pillar(shown: Pavilion) -> dict[str, list[str]]:
 
 def pillar_counts(guide: Guide, shown: Pavilion) -> tuple[PillarCount, ...]:
     rows = []
-    for slug, statuses in _by_pillar(shown).items():
+    for slug, statuses in statuses_by_pillar(shown).items():
         counted = [f"{guide.words.number(n)} {guide.status(status).lower()}" for status, n in Counter(statuses).items()]
         said = ", ".join(counted) or guide.words.text("belum ada pameran")
         rows.append(
@@ -355,7 +359,7 @@ def pillar_counts(guide: Guide, shown: Pavilion) -> tuple[PillarCount, ...]:
 
 
 def _pillars_title(guide: Guide, shown: Pavilion) -> str:
-    covered = sum(bool(statuses) for statuses in _by_pillar(shown).values())
+    covered = sum(bool(statuses) for statuses in statuses_by_pillar(shown).values())
     exhibits = guide.words.counted("{n} inovasi", len(shown.exhibits))
     return guide.words.text(
         "{exhibits}, {pillars}", exhibits=exhibits, pillars=guide.words.counted("{n} pilar", covered)
@@ -382,7 +386,7 @@ def progress_rows(guide: Guide, shown: Pavilion) -> tuple[ProgressRow, ...]:
 
 def _groups(guide: Guide, shown: Pavilion) -> tuple[ExhibitGroup, ...]:
     """By pillar where there are many, the fullest pillar first; else all in one."""
-    ordered = _by_weight(shown.exhibits)
+    ordered = by_weight(shown.exhibits)
     if len(ordered) < MANY:
         cards = tuple(innovation_card(guide, exhibit) for exhibit in ordered)
         return (ExhibitGroup(pillar=None, name="", cards=cards),) if cards else ()
@@ -399,7 +403,7 @@ def _groups(guide: Guide, shown: Pavilion) -> tuple[ExhibitGroup, ...]:
     )
 
 
-def _by_weight(exhibits: tuple[Exhibit, ...]) -> list[Exhibit]:
+def by_weight(exhibits: tuple[Exhibit, ...]) -> list[Exhibit]:
     """What runs and has figures comes first; plans and what ended come last."""
     return sorted(
         exhibits,
