@@ -11,14 +11,17 @@ from builder.plans import (
     Bars,
     Cells,
     FloorPlace,
+    Part,
     Place,
     Spot,
+    bands,
     bars,
     cells,
     cloth_measures,
     exhibition_map,
     figure,
     floor,
+    growth,
     hall_outline,
     outlines,
     rosette,
@@ -363,3 +366,57 @@ def test_a_thread_leans_north_whichever_way_it_runs():
         middle = re.search(r"Q-?\d+ (-?\d+)", arc(start, end))
 
         assert int(middle[1]) < (start[1] + end[1]) / 2
+
+
+# Bands
+
+
+def lowest_and_rightmost(drawn: str) -> tuple[float, float]:
+    places = [(float(x), float(y)) for x, y in re.findall(r"M(\d+) ([\d.]+)", drawn)]
+    return max(y for _, y in places), max(x for x, _ in places)
+
+
+@pytest.mark.parametrize("longest", [0, 1, 29, 30, 31, 80, 227, 401, 560, 561, 30_000])
+def test_all_bands_of_a_chart_are_as_wide_and_hold_every_lozenge(longest):
+    drawn = bands([[Part(longest), Part(longest // 3, "ring")], [Part(longest // 7, "small")], []])
+    widths = {band.view_box.split()[2] for band in drawn.rows}
+
+    assert len(widths) == 1
+    for band in drawn.rows:
+        _, _, width, height = map(int, band.view_box.split())
+        for drawn_part in filter(None, band.paths):
+            y, x = lowest_and_rightmost(drawn_part)
+            assert x + 5 + 2 <= width and y + 5 <= height
+    assert sum(lozenges(path) for path in drawn.rows[0].paths) <= 561  # each part is rounded by itself
+
+
+def test_a_band_counts_its_things_exactly_and_its_parts_share_a_column():
+    drawn = bands([[Part(44), Part(6, "small")], [Part(3)]])
+    first, second = drawn.rows
+
+    assert (drawn.per, drawn.exact) == (1, True)
+    assert [lozenges(path) for path in (*first.paths, *second.paths)] == [44, 6, 3]
+    assert first.paths[1].startswith("M225 2.5l")  # two to a column: the 45th stands at the head of the 23rd
+    assert second.view_box == "-2 -2 304 24"
+
+
+def test_a_single_thing_among_thousands_is_still_a_lozenge():
+    drawn = bands([[Part(5610)], [Part(1)], [Part(0)]])
+
+    assert (drawn.per, drawn.exact) == (100, False)
+    assert [lozenges(band.paths[0]) for band in drawn.rows] == [56, 1, 0]
+
+
+def test_each_group_grows_in_its_own_place_and_is_whole_at_the_end():
+    drawn = growth([5, 40, 1], [[1, 0, 0], [5, 40, 1]])
+    first, last = (band.paths for band in drawn.bands.rows)
+
+    assert [lozenges(path) for path in first] == [1, 4, 0, 40, 0, 1]
+    assert [lozenges(path) for path in last] == [5, 0, 40, 0, 1, 0]
+    assert [re.match(r"M(\d+)", path)[1] for path in last if path] == [str(x + 5) for x in drawn.heads]
+
+
+def test_nothing_grows_where_nobody_joined():
+    drawn = growth([0, 0], [])
+
+    assert drawn.bands.rows == () and len(drawn.heads) == 2

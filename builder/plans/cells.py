@@ -56,10 +56,10 @@ def cells(value: int, baseline: int | None = None, whole: int | None = None) -> 
     )
 
 
-def things_per_lozenge(most: int) -> int:
-    """1, 10, 100 …: the least that needs no more than MOST lozenges."""
+def things_per_lozenge(most: int, limit: int = MOST) -> int:
+    """1, 10, 100 …: the least that needs no more lozenges than the limit."""
     per = 1
-    while lozenges(most, per) > MOST:
+    while lozenges(most, per) > limit:
         per *= 10
     return per
 
