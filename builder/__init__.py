@@ -23,13 +23,14 @@ likeness  exhibition -> which exhibits elsewhere are like each, and by what word
 furnish   styles, font, scripts, signs -> files with hashed names
 social    exhibition -> the pictures that shared links show
 exports   exhibition -> open data, feeds and the files that machines ask for
-audit     exhibition -> what is missing, thin or stale, region by region
 check     pages -> faults that a reader would meet
 write     files -> site/, whole or not at all
 schema    models -> JSON Schema for editors and forms
 owners    reviewers in the settings -> CODEOWNERS, and whom a review asks
 starter   values -> the text of a content file
 
+audit     exhibition -> what is missing, thin or stale, region by region
+tally     exhibition -> what the programme has reached, counted chart by chart
 contact   a coordinator -> channels, prefilled links, a vCard
 faults    a field that its model refuses -> a problem in the editor's words
 markdown  an author's Markdown -> safe HTML, plain text

@@ -2,14 +2,16 @@
 
 None of this is an error: `check` tells what is wrong, `audit` what could be better. Every gap has a permanent code.
 Completeness is the share of everything looked at that is there: seven things of a region, four of each exhibit.
+What is stale depends on the day. A page that must be the same at any time asks without one: then only what was never
+checked is a gap, and readers see the date.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from builder.locale import Locale
@@ -21,8 +23,11 @@ SHORT_BODY = 60  # words; a shorter body says hardly more than its summary
 STALE_AFTER = 365  # days since a region's channels were last checked
 
 REGION_CHECKS = (
-    "no-summary", "no-story", "no-english-summary", "no-channel", "not-verified", "no-source", "no-innovation",
+    "no-summary", "no-story", "no-english-summary", "no-channel", "not-verified", "stale-contact", "no-source",
+    "no-innovation",
 )  # fmt: skip
+LOOKED_AT = len(REGION_CHECKS) - 1  # of a region; contacts are never both unchecked and stale
+GAP_COLUMNS = ("region", "path", "code", "message")
 EXHIBIT_CHECKS = ("no-source", "no-figure", "summary-repeats-title", "short-body")
 
 
@@ -32,6 +37,7 @@ class Gap:
 
     path: str
     code: str
+    exhibit: bool = False  # whether an exhibit has it, or the region itself
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,15 +52,31 @@ class RegionAudit:
     gaps: tuple[Gap, ...]
 
 
-def audit(exhibition: Exhibition, today: dt.date) -> list[RegionAudit]:
-    """Every region in the order in which one walks."""
+def audit(exhibition: Exhibition, today: dt.date | None) -> list[RegionAudit]:
+    """Every region in the order in which one walks. Without a day, nothing is stale."""
     return [_region(pavilion, today) for pavilion in exhibition.pavilions.values()]
 
 
-def _region(pavilion: Pavilion, today: dt.date) -> RegionAudit:
+def below_content(regions: Sequence[RegionAudit]) -> list[RegionAudit]:
+    """The same with paths below `content/`, wherever that lies on this machine."""
+    return [
+        replace(each, gaps=tuple(replace(gap, path=_below(gap.path, f"regions/{each.region}/")) for gap in each.gaps))
+        for each in regions
+    ]
+
+
+def _below(path: str, folder: str) -> str:
+    return "".join(path.rpartition(folder)[1:])
+
+
+def _region(pavilion: Pavilion, today: dt.date | None) -> RegionAudit:
     own = [Gap(path=pavilion.path, code=code) for code in _region_gaps(pavilion, today)]
-    theirs = [Gap(path=exhibit.path, code=code) for exhibit in pavilion.exhibits for code in _exhibit_gaps(exhibit)]
-    looked_at = len(REGION_CHECKS) + len(EXHIBIT_CHECKS) * len(pavilion.exhibits)
+    theirs = [
+        Gap(path=exhibit.path, code=code, exhibit=True)
+        for exhibit in pavilion.exhibits
+        for code in _exhibit_gaps(exhibit)
+    ]
+    looked_at = LOOKED_AT + len(EXHIBIT_CHECKS) * len(pavilion.exhibits)
     region, coordinator = pavilion.region, pavilion.region.coordinator
     sources = [*region.sources, *(source for exhibit in pavilion.exhibits for source in exhibit.innovation.sources)]
     return RegionAudit(
@@ -69,7 +91,7 @@ def _region(pavilion: Pavilion, today: dt.date) -> RegionAudit:
     )
 
 
-def _region_gaps(pavilion: Pavilion, today: dt.date) -> Iterator[str]:
+def _region_gaps(pavilion: Pavilion, today: dt.date | None) -> Iterator[str]:
     region, coordinator = pavilion.region, pavilion.region.coordinator
     verified = coordinator and coordinator.verified
     if not region.summary:
@@ -78,10 +100,12 @@ def _region_gaps(pavilion: Pavilion, today: dt.date) -> Iterator[str]:
         yield "no-story"
     if not (pavilion.english and pavilion.english.summary):
         yield "no-english-summary"
-    if not coordinator or not (coordinator.whatsapp or coordinator.phone or coordinator.email or coordinator.website):
+    if not (coordinator and coordinator.reachable):
         yield "no-channel"
-    if not verified or (today - verified).days > STALE_AFTER:
+    if not verified:
         yield "not-verified"
+    elif today and (today - verified).days > STALE_AFTER:
+        yield "stale-contact"
     if not region.sources:
         yield "no-source"
     if not pavilion.exhibits:
@@ -110,7 +134,7 @@ def repeats(summary: str, title: str) -> bool:
 # Three forms of the report.
 
 
-def as_text(regions: list[RegionAudit], words: Locale) -> str:
+def as_text(regions: Sequence[RegionAudit], words: Locale) -> str:
     """Each region with its gaps below it, then how often each gap occurs."""
     lines = []
     for region in regions:
@@ -126,30 +150,41 @@ def as_text(regions: list[RegionAudit], words: Locale) -> str:
         )
         lines += [f"  {gap.path}: {gap.code}: {say(gap.code, words)}" for gap in region.gaps]
     lines.append("")
-    gaps = [(gap.code, "innovations" in gap.path.split("/")) for region in regions for gap in region.gaps]
+    gaps = [(gap.code, gap.exhibit) for region in regions for gap in region.gaps]
     for code, exhibit in dict.fromkeys(sorted(gaps)):
         kind = words.text("inovasi") if exhibit else words.text("daerah")
         lines.append(f"{words.number(gaps.count((code, exhibit))):>6} {kind}: {say(code, words)}")
     return "\n".join(lines)
 
 
-def as_table(regions: list[RegionAudit]) -> str:
+def as_table(regions: Sequence[RegionAudit]) -> str:
     """CSV: a row for each region, a column counting each gap."""
+    codes = tuple(dict.fromkeys([*REGION_CHECKS, *EXHIBIT_CHECKS]))
+    columns = ("region", "name", "province", "exhibits", "completeness", "verified", "newest", *codes)
     return as_csv(
         [
             {
                 "region": region.region, "name": region.name, "province": region.province,
                 "exhibits": region.exhibits, "completeness": region.completeness,
                 "verified": region.verified and region.verified.isoformat(), "newest": region.newest,
-                **{code: sum(gap.code == code for gap in region.gaps)
-                   for code in dict.fromkeys([*REGION_CHECKS, *EXHIBIT_CHECKS])},
+                **{code: sum(gap.code == code for gap in region.gaps) for code in codes},
             }
             for region in regions
-        ]
+        ],
+        columns,
     ).decode()  # fmt: skip
 
 
-def as_json(regions: list[RegionAudit], words: Locale) -> str:
+def gap_rows(regions: Sequence[RegionAudit], words: Locale) -> list[dict[str, str]]:
+    """A row for each gap, with the columns GAP_COLUMNS."""
+    return [
+        {"region": region.region, "path": gap.path, "code": gap.code, "message": say(gap.code, words)}
+        for region in regions
+        for gap in region.gaps
+    ]
+
+
+def as_json(regions: Sequence[RegionAudit], words: Locale) -> str:
     return json.dumps({"regions": [_row(region, words) for region in regions]}, ensure_ascii=False, indent=2)
 
 
@@ -169,7 +204,8 @@ def say(code: str, words: Locale) -> str:
         "no-story": words.text("belum ada cerita"),
         "no-english-summary": words.text("belum ada ringkasan bahasa Inggris"),
         "no-channel": words.text("belum ada kanal kontak"),
-        "not-verified": words.text("kontak belum diperiksa setahun terakhir"),
+        "not-verified": words.text("kontak belum pernah diperiksa"),
+        "stale-contact": words.text("kontak terakhir diperiksa lebih dari setahun lalu"),
         "no-source": words.text("belum ada sumber"),
         "no-innovation": words.text("belum ada inovasi"),
         "no-figure": words.text("belum ada angka hasil"),

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from builder import (
+    audit,
     check,
     contact,
     exports,
@@ -24,6 +25,7 @@ from builder import (
     qr,
     render,
     social,
+    tally,
     urls,
     views,
     weave,
@@ -75,12 +77,14 @@ class Press:
     regencies: tuple[Regency, ...]
     alike: dict[str, tuple[Likeness, ...]]
     names: dict[str, str]
+    tallies: dict[str, tally.Tally]
+    audits: list[audit.RegionAudit]
 
     def leaves(self) -> Iterator[views.Leaf]:
         for lang in self.exhibition.settings.languages:
             yield from views.pages(
                 self.exhibition, lang, geography=self.geography, regencies=self.regencies, alike=self.alike,
-                files=self.names, directory=index.DIRECTORY,
+                files=self.names, directory=index.DIRECTORY, tallies=self.tallies, audits=self.audits,
             )  # fmt: skip
 
     def comparison(self, lang: str, slug: str) -> list[tuple[str, bytes]]:
@@ -115,6 +119,8 @@ def build(options: Options) -> Report:
         regencies=tuple(Regency(code=r.code, name=r.name) for r in package.regencies()),
         alike=_alike(exhibition, options.jobs),
         names=dict(furnishings.names),
+        tallies=tally.tallies(exhibition),
+        audits=audit.below_content(audit.audit(exhibition, None)),  # the same on any machine, on any day
     )
     with Writing(options.out) as site:
         site.add_all(furnishings.files.items())
@@ -127,6 +133,7 @@ def build(options: Options) -> Report:
         pages = _print(press, site, options.jobs)
         addresses = [leaf.address for leaf in press.leaves()]
         site.add_all(exports.files(exhibition, addresses))
+        site.add_all(exports.figures(press.tallies, press.audits))
         site.add_all([("sw.js", exports.service_worker(worker, _shell(press, furnishings)))])
         faults = check.faults(pages, site.paths)
         if faults:

@@ -9,13 +9,16 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
-from builder import urls
+from builder import audit, urls
+from builder.audit import RegionAudit
+from builder.locale import locale
 from builder.models import Exhibit, Exhibition, Location, Pavilion
 from builder.tables import as_csv
+from builder.tally import Tally
 
 SITEMAP_LIMIT = 50_000
 FEED_ENTRIES = 50
@@ -58,6 +61,16 @@ def service_worker(script: bytes, shell: Mapping[str, bytes]) -> bytes:
         version.update(path.encode() + data)
     told = json.dumps({"version": version.hexdigest(), "shell": list(shell)}, separators=(",", ":"))
     return f"self.pameranShell={told};\n".encode() + script
+
+
+def figures(tallies: Mapping[str, Tally], audits: Sequence[RegionAudit]) -> Iterator[tuple[str, bytes]]:
+    """The rows behind each chart, and what is missing: by region, and file by file."""
+    for tally in tallies.values():
+        yield urls.chart_data(tally.name, "csv"), as_csv(tally.rows, tally.columns)
+        yield urls.chart_data(tally.name, "json"), _json(list(tally.rows))
+    yield urls.audit_data("regions", "csv"), audit.as_table(audits).encode()
+    yield urls.audit_data("gaps", "csv"), as_csv(audit.gap_rows(audits, locale("id")), audit.GAP_COLUMNS)
+    yield urls.audit_data("audit", "json"), audit.as_json(audits, locale("id")).encode()
 
 
 def innovation_row(exhibit: Exhibit) -> dict[str, Any]:

@@ -180,6 +180,11 @@ class Coordinator(Fields):
     verified: Day | None = None  # when these channels were last checked
     source: Source | None = None  # where they were found, for channels that nobody has checked yet
 
+    @property
+    def reachable(self) -> bool:
+        """Whether there is a channel that answers a question."""
+        return bool(self.whatsapp or self.phone or self.email or self.website)
+
 
 class Region(Fields):
     """A kota or kabupaten: the front matter of `regions/<region>/index.md`."""

@@ -21,7 +21,7 @@ from builder.text import nearest, slugify
 
 RESERVED = {
     "daerah", "inovasi", "aula", "provinsi", "pilar", "angkatan", "tur", "cari", "kolaborasi", "capaian", "tulis",
-    "kios", "ikut", "bandingkan", "data", "search", "assets", "kain", "en", "admin",
+    "kios", "ikut", "bandingkan", "kelengkapan", "data", "search", "assets", "kain", "en", "admin",
 }  # fmt: skip
 
 

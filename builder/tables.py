@@ -5,15 +5,17 @@ from __future__ import annotations
 import csv
 import io
 import json
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 
-def as_csv(rows: list[dict[str, Any]]) -> bytes:
+def as_csv(rows: Sequence[Mapping[str, Any]], columns: Sequence[str] = ()) -> bytes:
     """One column a field; lists and blocks as JSON, so that nothing is lost and a spreadsheet still opens it.
 
     A cell that a spreadsheet would run as a formula gets an apostrophe before it.
+    `columns` are for tables that may be empty.
     """
-    columns = list(dict.fromkeys(name for row in rows for name in row))
+    columns = list(columns) or list(dict.fromkeys(name for row in rows for name in row))
     out = io.StringIO()
     table = csv.writer(out, lineterminator="\r\n")
     table.writerow(columns)

@@ -90,6 +90,20 @@ def tour(slug: str) -> str:
     return f"tur/{slug}/"
 
 
+def chart_data(name: str, form: str) -> str:
+    """The rows behind a chart, as `csv` or `json`."""
+    return f"{CHARTS}{name}.{form}"
+
+
+def audit_data(name: str, form: str) -> str:
+    return f"{COMPLETENESS}{name}.{form}"
+
+
+def search(**facets: str) -> str:
+    """The search page with a value chosen in each of these facets."""
+    return f"{SEARCH}?{'&'.join(f'{facet}={query(value)}' for facet, value in facets.items())}"
+
+
 def page(slug: str) -> str:
     return f"{slug}/"
 
@@ -128,3 +142,4 @@ def cloth(code: str) -> str:
 ENTRANCE, REGIONS, PILLARS, COHORTS, TOURS, SEARCH = "", "daerah/", "pilar/", "angkatan/", "tur/", "cari/"
 HALLS, TAKING_PART, COLLABORATION, COMPARE = "aula/", "ikut/", "kolaborasi/", "bandingkan/"
 CONTACT, NOT_FOUND, OFFLINE = "kontak/", "404.html", "luring/"
+CHARTS, COMPLETENESS = "capaian/", "kelengkapan/"

@@ -36,6 +36,8 @@ def kinds(site: Path) -> dict[str, str]:
         "pillar": longest("pilar"),
         "cohorts": "angkatan/",
         "cohort": longest("angkatan"),
+        "charts": "capaian/",
+        "completeness": "kelengkapan/",
         "tours": "tur/",
         "tour": longest("tur"),
         "search": "cari/",

@@ -49,8 +49,15 @@ def test_channels_are_stale_a_year_after_they_were_checked(tmp_path):
     path = "kota-contoh/index.md"
 
     assert gaps(folder, path) == []  # checked three days before
-    later = [gap.code for region in audit(exhibition(folder), dt.date(2028, 1, 1)) for gap in region.gaps]
-    assert "not-verified" in later
+    later = [gap for region in audit(exhibition(folder), dt.date(2028, 1, 1)) for gap in region.gaps]
+    assert [gap.code for gap in later if gap.path.endswith(path)] == ["stale-contact"]
+
+
+def test_without_a_day_nothing_is_stale_and_what_was_never_checked_still_is():
+    found = [(region.region, gap.code) for region in audit(exhibition(), None) for gap in region.gaps]
+
+    assert "stale-contact" not in [code for _, code in found]
+    assert [region for region, code in found if code == "not-verified"] == ["kabupaten-umpama", "kabupaten-misal"]
 
 
 def test_completeness_is_the_share_of_what_is_there():

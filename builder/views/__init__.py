@@ -7,15 +7,17 @@ decides nothing but where they stand.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
 from builder import urls
+from builder.audit import RegionAudit
 from builder.locale import locale
 from builder.models import Exhibition, Likeness, Pavilion
-from builder.views import compare, entrance, exhibit, hall, lists, paper, pavilion, walks
+from builder.tally import Tally
+from builder.views import charts, compare, completeness, entrance, exhibit, hall, lists, paper, pavilion, walks
 from builder.views.geography import Geography
 from builder.views.guide import Guide
 from builder.views.walks import Regency
@@ -39,6 +41,8 @@ def pages(
     alike: Mapping[str, tuple[Likeness, ...]],
     files: Mapping[str, str],
     directory: str,
+    tallies: Mapping[str, Tally],
+    audits: Sequence[RegionAudit],
 ) -> Iterator[Leaf]:
     """Every page in one language. `alike` says which exhibits elsewhere are like each, by identity; `files` are the
     furnishings' hashed paths, `directory` the search's first file."""
@@ -82,6 +86,8 @@ def pages(
     for year in lists.years(exhibition):
         yield leaf(urls.cohort(year), "regions.html", lists.cohort, year)
     yield leaf(urls.COLLABORATION, "collaboration.html", lists.collaboration)
+    yield leaf(urls.CHARTS, "charts.html", charts.charts, tallies)
+    yield leaf(urls.COMPLETENESS, "completeness.html", completeness.completeness, audits)
     yield leaf(urls.TOURS, "tours.html", walks.tours)
     for tour in exhibition.tours:
         yield leaf(urls.tour(tour.slug), "tour.html", walks.tour, tour)

@@ -65,6 +65,7 @@ class EntranceView:
     posts: tuple[PostView, ...]
     regions_href: str
     regions_said: str
+    charts: str
     board: tuple[BoardRow, ...]
     taking_part: str
     contact: str
@@ -100,6 +101,7 @@ def entrance(guide: Guide, geography: Geography) -> EntranceView:
         posts=_posts(guide, drawn),
         regions_href=guide.link(urls.REGIONS),
         regions_said=words.counted("Daftar {n} daerah peserta", taking_part),
+        charts=guide.link(urls.CHARTS),
         board=_board(guide),
         taking_part=guide.link(urls.TAKING_PART),
         contact=guide.contact,

@@ -153,7 +153,7 @@ def _ways(guide: Guide) -> tuple[Way, ...]:
 
 
 def _foot(guide: Guide, menu: str) -> tuple[Way, ...]:
-    """The footer's columns: fixed ways first, then the pages that ask to stand there."""
+    """The footer's columns: fixed ways and the pages that ask to stand there; about itself, the pages come first."""
     text = guide.words.text
     fixed = {
         "visit": [
@@ -163,19 +163,21 @@ def _foot(guide: Guide, menu: str) -> tuple[Way, ...]:
             (text("Semua inovasi"), urls.innovations()),
             (text("Enam pilar"), urls.PILLARS),
             (text("Angkatan"), urls.COHORTS),
+            (text("Capaian"), urls.CHARTS),
             (text("Tur terpandu"), urls.TOURS),
             (text("Cari"), urls.SEARCH),
             (text("Bandingkan"), urls.COMPARE),
         ],
         "take-part": [(text("Apakah daerah saya ikut?"), urls.TAKING_PART), (text("Kolaborasi"), urls.COLLABORATION)],
-        "about": [],
+        "about": [(text("Kelengkapan isi"), urls.COMPLETENESS)],
     }[menu]
     pages = [
         (str(guide.say(page.fields.title, page.english and page.english.title)), urls.page(page.slug))
         for page in guide.exhibition.pages
         if page.fields.menu == menu
     ]
-    return tuple(Way(label=label, href=guide.link(address)) for label, address in fixed + pages)
+    ways = pages + fixed if menu == "about" else fixed + pages
+    return tuple(Way(label=label, href=guide.link(address)) for label, address in ways)
 
 
 def _alternates(guide: Guide) -> tuple[Alternate, ...]:
