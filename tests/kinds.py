@@ -42,6 +42,7 @@ def kinds(site: Path) -> dict[str, str]:
         "tour": longest("tur"),
         "search": "cari/",
         "answers": "cari/?q=air",
+        "compare": "bandingkan/",
         "collaboration": "kolaborasi/",
         "taking part": "ikut/",
         "content page": "tentang/",

@@ -100,8 +100,22 @@ def test_the_name_of_every_regency_and_city_fits_its_cloth_unbroken(open_page, v
 
 def test_every_template_has_its_kind(sample_site):
     """A new kind of page is not forgotten in tests/kinds.py."""
-    leaves = views.pages(exhibition(), "id", geography=None, regencies=(), files={}, directory="", alike={})
+    leaves = views.pages(
+        exhibition(), "id", geography=None, regencies=(), files={}, directory="", alike={}, tallies={}, audits=()
+    )
     template = {leaf.address: leaf.template for leaf in leaves}
     held = {template.get(address.partition("?")[0]) for address in kinds(sample_site).values()}
 
     assert set(template.values()) - held == set()
+
+
+@pytest.mark.parametrize("width", [360, 800, 1280])
+def test_all_bands_of_a_chart_are_drawn_to_one_scale(open_page, visit, width):
+    page = open_page(viewport={"width": width, "height": 800})
+    visit(page, "charts")
+    widths = page.evaluate(
+        "[...document.querySelectorAll('.chart')].map(chart =>"
+        " new Set([...chart.querySelectorAll('.chart__band')].map(band => band.getBoundingClientRect().width)).size)"
+    )
+
+    assert set(widths) == {1}
