@@ -120,6 +120,10 @@ def sheet(slug: str) -> str:
     return f"daerah/{slug}/lembar-evaluasi/"
 
 
+def kiosk(slug: str) -> str:
+    return f"kios/{slug}/"
+
+
 def qr_code(slug: str) -> str:
     return f"daerah/{slug}/kontak.svg"
 
@@ -141,5 +145,6 @@ def cloth(code: str) -> str:
 
 ENTRANCE, REGIONS, PILLARS, COHORTS, TOURS, SEARCH = "", "daerah/", "pilar/", "angkatan/", "tur/", "cari/"
 HALLS, TAKING_PART, COLLABORATION, COMPARE = "aula/", "ikut/", "kolaborasi/", "bandingkan/"
+KIOSKS = "kios/"
 CONTACT, NOT_FOUND, OFFLINE = "kontak/", "404.html", "luring/"
 CHARTS, COMPLETENESS = "capaian/", "kelengkapan/"

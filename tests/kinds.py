@@ -40,6 +40,8 @@ def kinds(site: Path) -> dict[str, str]:
         "completeness": "kelengkapan/",
         "tours": "tur/",
         "tour": longest("tur"),
+        "kiosks": "kios/",
+        "kiosk": longest("kios"),
         "search": "cari/",
         "answers": "cari/?q=air",
         "compare": "bandingkan/",

@@ -43,7 +43,7 @@ def test_the_same_content_gives_the_same_bytes_with_any_number_of_jobs(tmp_path)
         "", "daerah/", "daerah/kota-contoh/", "inovasi/", "inovasi/kota-contoh/antrean-puskesmas/", "aula/kalimantan/",
         "provinsi/kalimantan-timur/", "pilar/", "pilar/smart-living/", "angkatan/", "angkatan/2019/", "tur/",
         "tur/dari-desa/",
-        "cari/", "bandingkan/", "kolaborasi/", "tentang/", "ikut/",
+        "cari/", "bandingkan/", "kolaborasi/", "tentang/", "ikut/", "kios/", "kios/dari-desa/",
     ],
 )  # fmt: skip
 def test_every_address_of_the_contract_is_there_in_both_languages(sample_site, address):

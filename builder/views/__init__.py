@@ -17,7 +17,7 @@ from builder.audit import RegionAudit
 from builder.locale import locale
 from builder.models import Exhibition, Likeness, Pavilion
 from builder.tally import Tally
-from builder.views import charts, compare, completeness, entrance, exhibit, hall, lists, paper, pavilion, walks
+from builder.views import charts, compare, completeness, entrance, exhibit, hall, kiosk, lists, paper, pavilion, walks
 from builder.views.geography import Geography
 from builder.views.guide import Guide
 from builder.views.walks import Regency
@@ -91,6 +91,11 @@ def pages(
     yield leaf(urls.TOURS, "tours.html", walks.tours)
     for tour in exhibition.tours:
         yield leaf(urls.tour(tour.slug), "tour.html", walks.tour, tour)
+    yield leaf(urls.KIOSKS, "kiosks.html", kiosk.kiosks)
+    for tour in exhibition.tours:
+        yield leaf(kiosk.tour_address(exhibition, tour), "kiosk.html", kiosk.of_tour, tour)
+    for shown in kiosk.lit_halls(exhibition):
+        yield leaf(urls.kiosk(shown.slug), "kiosk.html", kiosk.of_hall, shown)
     yield leaf(urls.SEARCH, "search.html", walks.search, directory)
     yield leaf(urls.COMPARE, "compare.html", compare.compare)
     yield leaf(urls.TAKING_PART, "taking-part.html", walks.taking_part, regencies)

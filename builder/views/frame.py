@@ -169,7 +169,7 @@ def _foot(guide: Guide, menu: str) -> tuple[Way, ...]:
             (text("Bandingkan"), urls.COMPARE),
         ],
         "take-part": [(text("Apakah daerah saya ikut?"), urls.TAKING_PART), (text("Kolaborasi"), urls.COLLABORATION)],
-        "about": [(text("Kelengkapan isi"), urls.COMPLETENESS)],
+        "about": [(text("Kelengkapan isi"), urls.COMPLETENESS), (text("Kios layar"), urls.KIOSKS)],
     }[menu]
     pages = [
         (str(guide.say(page.fields.title, page.english and page.english.title)), urls.page(page.slug))

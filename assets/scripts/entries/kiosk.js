@@ -1,0 +1,3 @@
+import { PameranKiosk } from "../kiosk/pameran-kiosk.js";
+
+customElements.define("pameran-kiosk", PameranKiosk);

@@ -1,0 +1,186 @@
+"""The exhibition on a hall's screen: a tour or a hall, one exhibit a slide.
+
+A hall shows an innovation of every region that has one, each in turn, and goes round again up to ENOUGH slides: nobody
+is left out, and the page grows with the number of regions, never with that of innovations.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from builder import urls
+from builder.models import Entry, Exhibit, Exhibition, Hall, Pavilion
+from builder.views.cards import Figure, figure, state
+from builder.views.frame import Frame, crumbs, frame
+from builder.views.guide import Guide, Said
+from builder.views.pavilion import by_weight
+from builder.views.scan import Scan, contact_scan, scan
+
+ENOUGH = 60  # slides of a hall, unless it has more regions with innovations
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slide:
+    number: int
+    previous: int
+    next: int
+    hall: str
+    letter: str
+    code: str
+    cloth: str
+    region: str
+    pillar: str
+    pillar_name: str
+    title: Said
+    long_title: bool
+    said: Said
+    figure: Figure | None
+    status: str
+    state: str
+    href: str
+    page: Scan | None  # where the exhibition has an address
+    contact: Scan
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KioskView:
+    frame: Frame
+    title: Said
+    rule: str
+    slides: tuple[Slide, ...]
+    back: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Screen:
+    """Something that a screen can show."""
+
+    href: str
+    title: Said
+    count: str
+    letter: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KiosksView:
+    frame: Frame
+    tours: tuple[Screen, ...]
+    halls: tuple[Screen, ...]
+
+
+def kiosks(guide: Guide) -> KiosksView:
+    words, exhibition = guide.words, guide.exhibition
+    return KiosksView(
+        frame=frame(
+            guide,
+            title=words.text("Kios layar"),
+            description=words.text("Pameran di layar aula: pilih tur atau aula, lalu biarkan berjalan sendiri."),
+            trail=crumbs(guide, (words.text("Kios layar"), urls.KIOSKS)),
+        ),
+        tours=tuple(
+            Screen(
+                href=guide.link(tour_address(exhibition, tour)),
+                title=guide.say(tour.fields.title, tour.english and tour.english.title),
+                count=words.counted("{n} perhentian", len(tour.fields.stops)),
+            )
+            for tour in exhibition.tours
+        ),
+        halls=tuple(
+            Screen(
+                href=guide.link(urls.kiosk(hall.slug)),
+                title=Said(text=guide.hall_name(hall)),
+                count=words.counted("{n} inovasi", len(in_turn(exhibition, hall))),
+                letter=hall.letter,
+            )
+            for hall in lit_halls(exhibition)
+        ),
+    )
+
+
+def of_tour(guide: Guide, tour: Entry) -> KioskView:
+    exhibits = [guide.exhibition.exhibits[identity] for identity in tour.fields.stops]
+    title = guide.say(tour.fields.title, tour.english and tour.english.title)
+    summary = guide.say(tour.fields.summary, tour.english and tour.english.summary)
+    return _kiosk(guide, title, str(summary), exhibits)
+
+
+def of_hall(guide: Guide, hall: Hall) -> KioskView:
+    exhibits = in_turn(guide.exhibition, hall)
+    rule = guide.words.counted(
+        "{n} inovasi: tiap daerah mendapat giliran, yang berjalan dan berangka lebih dulu.", len(exhibits)
+    )
+    return _kiosk(guide, Said(text=guide.words.text("Aula {name}", name=guide.hall_name(hall))), rule, exhibits, hall)
+
+
+def lit_halls(exhibition: Exhibition) -> list[Hall]:
+    """Halls with something to show."""
+    lit = {pavilion.hall.slug for pavilion in exhibition.pavilions.values() if pavilion.exhibits}
+    return [hall for hall in exhibition.settings.halls if hall.slug in lit]
+
+
+def tour_address(exhibition: Exhibition, tour: Entry) -> str:
+    """A tour that is called like a hall stands aside."""
+    taken = {hall.slug for hall in exhibition.settings.halls}
+    return urls.kiosk(f"tur-{tour.slug}" if tour.slug in taken else tour.slug)
+
+
+def in_turn(exhibition: Exhibition, hall: Hall) -> list[Exhibit]:
+    """One exhibit of each region, then a second one, … until there are enough."""
+    rows = [by_weight(shown.exhibits) for shown in exhibition.pavilions.values() if shown.hall == hall]
+    bound = max(ENOUGH, sum(bool(row) for row in rows))
+    return [exhibit for exhibit, _ in zip(_rounds(rows), range(bound), strict=False)]
+
+
+def _rounds(rows: list[list[Exhibit]]) -> Iterator[Exhibit]:
+    for turn in range(max(map(len, rows), default=0)):
+        yield from (row[turn] for row in rows if turn < len(row))
+
+
+def _kiosk(guide: Guide, title: Said, rule: str, exhibits: list[Exhibit], hall: Hall | None = None) -> KioskView:
+    words = guide.words
+    name = words.text("{title} di layar aula", title=title)
+    return KioskView(
+        frame=frame(
+            guide,
+            title=name,
+            description=words.text("{title}: satu inovasi tiap layar, untuk layar besar di aula.", title=title),
+            trail=crumbs(guide, (words.text("Kios layar"), urls.KIOSKS), (title.text, guide.address)),
+            hall=hall,
+            scripts=("find.js", "kiosk.js"),
+        ),
+        title=title,
+        rule=rule,
+        slides=tuple(_slide(guide, exhibit, n, len(exhibits)) for n, exhibit in enumerate(exhibits)),
+        back=guide.link(urls.KIOSKS),
+    )
+
+
+def _slide(guide: Guide, exhibit: Exhibit, at: int, count: int) -> Slide:
+    innovation, shown = exhibit.innovation, guide.exhibition.pavilions[exhibit.region]
+    title = guide.title(exhibit)
+    return Slide(
+        number=at + 1,
+        previous=(at - 1) % count + 1,
+        next=(at + 1) % count + 1,
+        hall=shown.hall.letter.lower(),
+        letter=shown.hall.letter,
+        code=shown.region.code,
+        cloth=guide.file(urls.cloth(shown.region.code)),
+        region=shown.region.name,
+        pillar=innovation.pillar,
+        pillar_name=guide.pillar(innovation.pillar).name,
+        title=title,
+        long_title=len(title.text) > 40,
+        said=guide.summary(exhibit),
+        figure=figure(guide, innovation.benefits),
+        status=innovation.status,
+        state=state(guide, exhibit),
+        href=guide.link(urls.innovation(exhibit.identity)),
+        page=_page(guide, shown, exhibit),
+        contact=contact_scan(guide, shown, exhibit),
+    )
+
+
+def _page(guide: Guide, shown: Pavilion, exhibit: Exhibit) -> Scan | None:
+    return scan(guide, shown, exhibit) if guide.exhibition.settings.base_url else None
