@@ -11,10 +11,10 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check --no-input
 INSTALLED := .venv/installed
 
-.PHONY: help serve site check test unit galat install browser lock bench-search clean
+.PHONY: help serve site check test unit galat install browser lock bench-search audit-pages lighthouse wall clean
 
 help: ## this list
-	@sed -nE 's/^([a-z-]+):.*## (.*)/make \1|\2/p' Makefile | while IFS='|' read -r name does; do printf '%-14s%s\n' "$$name" "$$does"; done
+	@sed -nE 's/^([a-z-]+):.*## (.*)/make \1|\2/p' Makefile | while IFS='|' read -r name does; do printf '%-20s%s\n' "$$name" "$$does"; done
 
 serve: install ## build content/ into site/, serve it, reload the browser on every change
 	@$(BIN)/python -m builder serve
@@ -51,18 +51,22 @@ $(INSTALLED): pyproject.toml requirements.lock requirements-node.lock
 	@$(PIP) install --no-deps --no-build-isolation --editable .
 	@touch $@
 
-# The browser tests find it by PAMERAN_CHROMIUM, else by these names.
+# The browser tests find Chromium by PAMERAN_CHROMIUM, else by these names. Without nginx those that weigh pages are skipped.
 browser:
-	@if [ -n "$$PAMERAN_CHROMIUM" ]; then exit 0; fi; \
+	@if [ -n "$$PAMERAN_CHROMIUM" ]; then found=1; fi; \
 	for name in chromium chromium-browser google-chrome google-chrome-stable; do \
-	  if command -v $$name >/dev/null; then exit 0; fi; \
+	  if command -v $$name >/dev/null; then found=1; fi; \
 	done; \
+	missing=; [ -n "$$found" ] || missing=chromium; \
+	PATH="$$PATH:/usr/sbin" command -v nginx >/dev/null || missing="$$missing nginx-light"; \
+	if [ -z "$$missing" ]; then exit 0; fi; \
 	if [ "$$(id -u)" = 0 ]; then may=env; elif sudo -n true 2>/dev/null; then may="sudo -n"; else may=; fi; \
 	if [ -n "$$may" ] && command -v apt-get >/dev/null; then \
-	  echo "Installing chromium …"; \
+	  echo "Installing $$missing …"; \
 	  $$may apt-get update -qq && $$may env DEBIAN_FRONTEND=noninteractive \
-	    apt-get install -qq -y --no-install-recommends chromium >/dev/null && exit 0; \
+	    apt-get install -qq -y --no-install-recommends $$missing >/dev/null && exit 0; \
 	fi; \
+	if [ -n "$$found" ]; then echo "No nginx found: pages are not weighed. Debian: apt-get install nginx-light" >&2; exit 0; fi; \
 	echo "No Chromium found. Install one (Debian: apt-get install chromium), or name it in PAMERAN_CHROMIUM." >&2; exit 2
 
 LOCK = UV_CUSTOM_COMPILE_COMMAND="make lock" uv pip compile --quiet --upgrade --universal --python-version 3.11 \
@@ -78,9 +82,25 @@ bench-search: install browser ## search beside Pagefind, lunr and MiniSearch: by
 	@PATH="$(CURDIR)/$(BIN):$$PATH" PYTHONPATH=tests:bench $(BIN)/python bench/search.py
 	@PYTHONPATH=tests:bench $(BIN)/python bench/index.py
 
+BENCH = PATH="$(CURDIR)/$(BIN):$$PATH" PYTHONPATH=tests $(BIN)/python
+
+bench/node_modules: bench/package.json bench/package-lock.json
+	@cd bench && PATH="$(CURDIR)/$(BIN):$$PATH" npm ci --loglevel=error
+	@touch $@
+
+audit-pages: site browser bench/node_modules ## axe at every width, on paper and in forced colours; the W3C's checker (needs Java)
+	@PAMERAN_AUDIT=all PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m pytest -q tests/test_html.py tests/browser/test_pages.py
+	@java -jar bench/node_modules/vnu-jar/build/dist/vnu.jar --errors-only $$($(BENCH) -m kinds site)
+
+lighthouse: site browser bench/node_modules ## Lighthouse on every kind of page as a phone sees it, medians of three (some 25 minutes)
+	@$(BENCH) bench/lighthouse.py
+
+wall: site browser ## build/wall.png: every kind of page, phone and desk, day and night
+	@$(BENCH) tests/browser/wall.py
+
 galat: install ## docs/galat.md, the catalogue of messages, from the tested examples
 	@$(BIN)/python docs/galat.py
 
 clean: ## remove everything that was made or installed
-	@rm -rf .venv build dist site node_modules builder/shipped .pytest_cache .ruff_cache .hypothesis
+	@rm -rf .venv build dist site node_modules bench/node_modules builder/shipped .pytest_cache .ruff_cache .hypothesis
 	@find builder tests -name __pycache__ -prune -exec rm -rf {} +

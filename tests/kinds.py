@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 
 
@@ -46,6 +47,7 @@ def kinds(site: Path) -> dict[str, str]:
         "answers": "cari/?q=air",
         "compare": "bandingkan/",
         "collaboration": "kolaborasi/",
+        "compare": "bandingkan/",
         "taking part": "ikut/",
         "content page": "tentang/",
         "contact": "kontak/",
@@ -54,3 +56,13 @@ def kinds(site: Path) -> dict[str, str]:
         "English entrance": "en/",
         "English exhibit": f"en/{full['url']}",
     }
+
+
+def files(site: Path) -> list[Path]:
+    """The HTML file of each kind, once."""
+    addresses = {site / address.partition("?")[0] for address in kinds(site).values()}
+    return sorted(path if path.suffix else path / "index.html" for path in addresses)
+
+
+if __name__ == "__main__":
+    print(*files(Path(sys.argv[1])))
