@@ -26,6 +26,7 @@ SHIPPED = ROOT / "builder" / "shipped"
 GROWING = ROOT / "build" / "shipped"  # takes the place of SHIPPED only when whole
 OLDEST_NODE = 18
 PACKAGES = ("package.json", "package-lock.json", ".npmrc")
+SHARED = ROOT / "builder" / "skeleton" / "shared.txt"  # what `pameran init` takes from the repository
 DEFAULTS = ("templates", "assets/styles", "assets/static")  # in a wheel; an editable install finds the repository's own
 
 
@@ -40,6 +41,10 @@ class FrontEndHook(BuildHookInterface):
         if version == "standard":
             build_data["force_include"] |= {
                 str(ROOT / folder): f"builder/shipped/{folder}" for folder in DEFAULTS if (ROOT / folder).is_dir()
+            }
+            build_data["force_include"] |= {
+                str(ROOT / name): f"builder/shipped/shared/{name}"
+                for name in SHARED.read_text(encoding="ascii").split()
             }
 
 

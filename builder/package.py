@@ -18,10 +18,15 @@ from typing import Any
 
 import yaml
 
+from builder import __version__
+
 HERE = Path(__file__).parent
 SHIPPED = HERE / "shipped"
 REPOSITORY = HERE.parent
 DOTTED = {"gitignore": ".gitignore"}  # a real one would hide files from git and from the wheel
+SHARED = "shared.txt"
+INSTALL_HERE = b"pip install --disable-pip-version-check .\n"
+INSTALL_THERE = f"pip install --disable-pip-version-check pameran=={__version__}\n".encode()
 ASSET_SUFFIXES = {".css", ".svg", ".png", ".webp", ".avif", ".ico", ".txt", ".xml", ".woff2"}
 
 
@@ -126,10 +131,21 @@ def media(path: Path) -> bytes:
 
 
 def skeleton() -> dict[str, bytes]:
-    """The files of a new exhibition, by path; those whose name begins with a dot are shipped without it."""
+    """The files of a new exhibition, by path; those whose name begins with a dot are shipped without it.
+
+    What a host asks for (workflows, issue forms, the guide for contributors) is this repository's own.
+    """
     root = HERE / "skeleton"
-    paths = sorted(path for path in root.rglob("*") if path.is_file())
-    return {DOTTED.get(name := path.relative_to(root).as_posix(), name): path.read_bytes() for path in paths}
+    paths = sorted(path for path in root.rglob("*") if path.is_file() and path.name != SHARED)
+    own = {DOTTED.get(name := path.relative_to(root).as_posix(), name): path.read_bytes() for path in paths}
+    return own | {name: _shared(name) for name in (root / SHARED).read_text(encoding="ascii").split()}
+
+
+def _shared(name: str) -> bytes:
+    """A file that a new exhibition takes from the repository: there the builder comes from the package index."""
+    copied = SHIPPED / "shared" / name
+    data = (copied if copied.is_file() else REPOSITORY / name).read_bytes()
+    return data.replace(INSTALL_HERE, INSTALL_THERE)
 
 
 def _beside(name: str) -> Path:

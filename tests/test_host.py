@@ -1,0 +1,183 @@
+"""What a Git host runs for the exhibition: the files are valid, safe, pinned, and say commands that exist."""
+
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+import tarfile
+from pathlib import Path
+
+import pytest
+import yaml
+
+from builder import __version__, cli, package
+
+ROOT = Path(__file__).parent.parent
+WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
+ACTIONS = sorted((ROOT / ".github/actions").glob("*/action.yml"))
+TOOLS = Path(sys.executable).parent
+
+
+def scripts() -> list[tuple[str, str]]:
+    """(where, shell script) of every step."""
+    found = []
+    for path in WORKFLOWS:
+        for name, job in yaml.safe_load(path.read_text(encoding="utf-8"))["jobs"].items():
+            found += [(f"{path.name} {name}", step["run"]) for step in job["steps"] if "run" in step]
+    for path in ACTIONS:
+        steps = yaml.safe_load(path.read_text(encoding="utf-8"))["runs"]["steps"]
+        found += [(f"{path.parent.name} action", step["run"]) for step in steps if "run" in step]
+    for name, job in yaml.safe_load((ROOT / ".gitlab-ci.yml").read_text(encoding="utf-8")).items():
+        found += [(f"gitlab {name}", line) for line in (*job.get("before_script", ()), *job.get("script", ()))]
+    for hook in yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8")):
+        found.append((f"hook {hook['id']}", hook["entry"]))
+    return found
+
+
+def commands(script: str) -> list[list[str]]:
+    """Every `pameran …` of a script, as words."""
+    lexer = shlex.shlex(script, posix=True, punctuation_chars=";|&<>\n")
+    lexer.whitespace, lexer.whitespace_split, lexer.commenters = " \t", True, ""
+    found: list[list[str]] = [[]]
+    for word in lexer:
+        if re.fullmatch(r"[;|&<>\n]+", word):
+            found.append([])
+        else:
+            found[-1].append(word)
+    return [words[1:] for words in found if words[:1] == ["pameran"]]
+
+
+@pytest.mark.parametrize(
+    ("schema", "paths"),
+    [
+        ("vendor.github-workflows", WORKFLOWS),
+        ("vendor.github-actions", ACTIONS),
+        ("vendor.dependabot", [ROOT / ".github/dependabot.yml"]),
+        ("vendor.gitlab-ci", [ROOT / ".gitlab-ci.yml"]),
+    ],
+)
+def test_the_hosts_own_schema_takes_the_files(schema, paths):
+    words = ["--builtin-schema", schema, *(["--data-transform", "gitlab-ci"] if "gitlab" in schema else []), *paths]
+    done = subprocess.run([TOOLS / "check-jsonschema", *words], capture_output=True, text=True, check=False)
+
+    assert paths and done.returncode == 0, done.stdout + done.stderr
+
+
+def test_every_command_in_them_is_one_that_exists_with_these_options():
+    asked = [(where, words) for where, script in scripts() for words in commands(script)]
+
+    assert {words[0] for _, words in asked} >= {"build", "check", "owners", "review"}
+    for where, (name, *words) in asked:
+        try:
+            cli.pameran.commands[name].make_context(name, words)
+        except (KeyError, cli.click.UsageError) as fault:
+            pytest.fail(f"{where}: pameran {name} {words}: {fault!r}")
+
+
+def test_no_script_takes_in_what_strangers_write():
+    """`${{ … }}` is put into a script before the shell reads it: values come by `env` only."""
+    assert [where for where, script in scripts() if "${{" in script] == []
+
+
+def test_shellcheck_finds_nothing(tmp_path):
+    files = [*(ROOT / ".github/actions").glob("*/*.sh")]
+    for number, (_, script) in enumerate(scripts()):
+        files.append(tmp_path / f"{number}.sh")
+        files[-1].write_text(f"#!/bin/bash\nset -e\n{script}\n", encoding="utf-8")
+    done = subprocess.run([TOOLS / "shellcheck", *files], capture_output=True, text=True, check=False)
+
+    assert done.returncode == 0, done.stdout
+
+
+def test_actions_of_others_are_pinned_to_a_commit_and_named_by_their_version():
+    used = re.findall(r"uses: (\S+)(.*)", "\n".join(path.read_text() for path in [*WORKFLOWS, *ACTIONS]))
+    others = [(name, rest) for name, rest in used if not name.startswith("./")]
+
+    assert len(others) > 8
+    for name, rest in others:
+        assert re.fullmatch(r"[\w-]+/[\w-]+@[0-9a-f]{40}", name) and re.fullmatch(r"  # v\d+\.\d+\.\d+", rest), name
+
+
+def test_only_what_runs_the_code_of_main_may_write():
+    for path in WORKFLOWS:
+        flow = yaml.safe_load(path.read_text(encoding="utf-8"))
+        granted = [flow["permissions"], *(job.get("permissions", {}) for job in flow["jobs"].values())]
+        writes = any("write" in rights.values() for rights in granted)
+        events = set(flow[True])  # YAML 1.1 reads `on` as true
+
+        assert all("timeout-minutes" in job for job in flow["jobs"].values()), path.name
+        assert "pull_request_target" not in events, path.name
+        assert not (writes and "pull_request" in events), path.name
+        for job in flow["jobs"].values():
+            if any("pameran" in step.get("uses", "") for step in job["steps"]) and "issues" not in events:
+                assert "write" not in job.get("permissions", {}).values(), path.name  # what builds has no rights
+
+
+def test_a_new_exhibition_gets_the_very_same_files_but_for_where_the_builder_comes_from():
+    listed = (ROOT / "builder/skeleton/shared.txt").read_text().split()
+    given = package.skeleton()
+    theirs = [name for name in listed if given[name] != (ROOT / name).read_bytes()]
+
+    assert {path.relative_to(ROOT).as_posix() for path in [*WORKFLOWS, *ACTIONS]} - set(listed) == {
+        ".github/workflows/check.yml"  # tests the builder itself
+    }
+    assert theirs == [".github/actions/pameran/action.yml", ".gitlab-ci.yml"]
+    for name in theirs:
+        assert f"pameran=={__version__}\n" in given[name].decode()
+
+
+@pytest.fixture
+def clone(tmp_path, monkeypatch):
+    """A repository with one commit, cloned from a bare one."""
+    git = ["git", "-c", "user.name=Uji", "-c", "user.email=uji@pameran.example", "-c", "commit.gpgsign=false"]
+    subprocess.run([*git, "init", "--quiet", "--bare", tmp_path / "asal.git"], check=True)
+    subprocess.run(
+        [*git, "clone", "--quiet", tmp_path / "asal.git", tmp_path / "klon"], check=True, capture_output=True
+    )
+    monkeypatch.chdir(tmp_path / "klon")
+    Path("berkas").write_text("isi")
+    subprocess.run([*git, "add", "."], check=True)
+    subprocess.run([*git, "commit", "--quiet", "-m", "Awal"], check=True)
+    return tmp_path
+
+
+def publish(folder: Path, files: dict[str, str], place: str = "", previews: str = "") -> subprocess.CompletedProcess:
+    shutil.rmtree(folder / "situs", ignore_errors=True)
+    for name, text in files.items():
+        (folder / "situs" / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / "situs" / name).write_text(text)
+    with tarfile.open(folder / "situs.tgz", "w:gz") as archive:
+        archive.add(folder / "situs", ".")
+    script = ROOT / ".github/actions/publish/publish.sh"
+    words = ["bash", script, folder / "situs.tgz", place]
+    env = {"PATH": "/usr/bin:/bin", "HOME": str(folder), "PREVIEWS": previews}
+    return subprocess.run(words, env=env, capture_output=True, text=True, check=False)
+
+
+def published(folder: Path) -> dict[str, str]:
+    bare = folder / "asal.git"
+    names = subprocess.check_output(["git", "-C", bare, "ls-tree", "-r", "--name-only", "gh-pages"], text=True)
+    return {
+        name: subprocess.check_output(["git", "-C", bare, "show", f"gh-pages:{name}"], text=True)
+        for name in names.split()
+    }
+
+
+def test_the_site_and_its_previews_share_a_branch_without_history(clone):
+    assert publish(clone, {"index.html": "satu", "lama/index.html": "x", ".nojekyll": ""}).returncode == 0
+    assert publish(clone, {"index.html": "usul"}, "pratinjau/7", "7\n12").returncode == 0
+    assert published(clone)["pratinjau/7/index.html"] == "usul"
+    assert publish(clone, {"index.html": "dua", ".nojekyll": ""}, "", "7\n12").returncode == 0
+    assert published(clone) == {".nojekyll": "", "index.html": "dua", "pratinjau/7/index.html": "usul"}
+    assert publish(clone, {"index.html": "lain"}, "pratinjau/12", "12").returncode == 0  # 7 was closed
+    assert published(clone) == {".nojekyll": "", "index.html": "dua", "pratinjau/12/index.html": "lain"}
+    count = subprocess.check_output(["git", "-C", clone / "asal.git", "rev-list", "--count", "gh-pages"], text=True)
+    assert count.strip() == "1"
+    status = subprocess.check_output(["git", "status", "--porcelain"], text=True)
+    assert status == ""
+
+
+def test_a_place_outside_the_previews_is_refused(clone):
+    assert publish(clone, {"index.html": "x"}, "../../luar").returncode == 2
+    assert publish(clone, {"index.html": "x"}, "pratinjau/7/../..").returncode == 2
