@@ -34,6 +34,7 @@ tally     exhibition -> what the programme has reached, counted chart by chart
 contact   a coordinator -> channels, prefilled links, a vCard
 faults    a field that its model refuses -> a problem in the editor's words
 markdown  an author's Markdown -> safe HTML, plain text
+pictures  a region's picture -> its sizes and formats, without metadata
 plans     regions -> map, floor plan, rosette and unit cloth as geometry
 qr        a text -> a QR code as geometry
 weave     a Kemendagri code -> the region's cloth

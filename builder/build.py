@@ -6,9 +6,12 @@ process makes every n-th page and writes it into the same growing folder; which 
 
 from __future__ import annotations
 
+import errno
+import functools
+import json
 import multiprocessing
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -21,6 +24,7 @@ from builder import (
     index,
     likeness,
     package,
+    pictures,
     plans,
     qr,
     render,
@@ -31,10 +35,10 @@ from builder import (
     weave,
 )
 from builder.cache import Cache, key
-from builder.models import Entries, Exhibition, Likeness, Settings
+from builder.models import Entries, Exhibition, Likeness, Original, Settings, Unusable
 from builder.problems import Problem, UnsoundError, failing
 from builder.read import read
-from builder.relate import relate, without_errors
+from builder.relate import pictured, relate, without_errors
 from builder.text import fold
 from builder.validate import validate
 from builder.views.geography import Geography
@@ -126,8 +130,12 @@ def build(options: Options) -> Report:
         site.add_all(furnishings.files.items())
         site.add_all(_cloths(exhibition))
         site.add_all(_cards(exhibition))
-        site.add_all(_media(exhibition, options.content))
+        site.add_all(_documents(exhibition, options.content))
         _draw(lambda card: _social(card, Cache(options.cache)), [*social.cards(exhibition)], site, options.jobs)
+        _draw(
+            lambda each: _pictures(*each, options.content, Cache(options.cache)),
+            [*exhibition.originals.items()], site, options.jobs,
+        )  # fmt: skip
         site.add_all(_search(press, options.jobs))
         site.add_all(_comparisons(press, options.jobs))
         pages = _print(press, site, options.jobs)
@@ -152,6 +160,7 @@ def load(options: Options) -> tuple[Exhibition, list[Problem]]:
     entries, problems = entries_of(options.content, options.jobs)
     if entries is None or (failing(problems, options.strict) and not options.keep_going):
         raise UnsoundError(problems)
+    entries = _looked_at(entries, options)
     exhibition, last = relate(entries, drafts=options.drafts)
     while options.keep_going and failing(last):  # what leaned on an entry that was left out goes too
         kept, notes = without_errors(entries, last)
@@ -303,7 +312,46 @@ def _social(card: social.Card, cache: Cache) -> Iterator[tuple[str, bytes]]:
     yield card.path, cache.get(made_of, lambda: social.draw(card, faces))
 
 
-def _media(exhibition: Exhibition, content: Path) -> Iterator[tuple[str, bytes]]:
-    for path in exhibition.media:  # regions/<region>/media/<file>
+def _looked_at(entries: Entries, options: Options) -> Entries:
+    """The entries with what their pictures are."""
+    named, cache = pictured(entries), Cache(options.cache)
+    looks = _spread(lambda path: _look(options.content / path, cache), named, options.jobs)
+    return replace(entries, originals=dict(zip(named, looks, strict=True)))
+
+
+def _look(path: Path, cache: Cache) -> Original | Unusable:
+    data = package.media(path)
+    digest = key(data)
+
+    def told() -> bytes:
+        return json.dumps(asdict(pictures.look(data, digest))).encode()
+
+    about = json.loads(cache.get(_made_of("look", digest), told))
+    return Unusable(**about) if "code" in about else Original(**about)
+
+
+def _pictures(path: str, original: Original, content: Path, cache: Cache) -> Iterator[tuple[str, bytes]]:
+    """A picture in its sizes and formats; it is opened only where the cache lacks one of them."""
+    _, region, _, file = path.split("/")
+
+    @functools.cache
+    def developed() -> pictures.Image.Image:
+        data = package.media(content / path)
+        if key(data) != original.digest:
+            raise OSError(errno.EAGAIN, "berubah selagi dibaca / changed while it was read", str(content / path))
+        return pictures.developed(data)
+
+    for width, form in pictures.renditions(original):
+        made_of = _made_of("picture", original.digest, str(width), form)
+        data = cache.get(made_of, lambda width=width, form=form: pictures.encoded(developed(), width, form))
+        yield urls.picture(region, f"media/{file}", original.digest, width, form), data
+
+
+def _made_of(*parts: str) -> str:
+    return key(pictures.MADE_WITH, package.program("pictures.py"), *parts)
+
+
+def _documents(exhibition: Exhibition, content: Path) -> Iterator[tuple[str, bytes]]:
+    for path in exhibition.documents:  # regions/<region>/media/<file>
         _, region, _, file = path.split("/")
         yield urls.media(region, f"media/{file}"), package.media(content / path)

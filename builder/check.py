@@ -39,6 +39,8 @@ def marks(html: bytes) -> Marks:
     links = {node.attributes.get("href") or "" for node in tree.css("[href]")}
     links |= {node.attributes.get("src") or "" for node in tree.css("[src]")}
     links |= {node.attributes.get("action") or "" for node in tree.css("form[action]")}
+    for node in tree.css("[srcset]"):
+        links |= {candidate.split()[0] for candidate in (node.attributes.get("srcset") or "").split(",")}
     doubled = tuple(sorted({name for name in ids if ids.count(name) > 1})) if len(set(ids)) < len(ids) else ()
     return Marks(ids=frozenset(ids), doubled=doubled, links=frozenset(link for link in links if _inner(link)))
 

@@ -64,9 +64,7 @@ def pameran(context: click.Context, lang: str | None) -> None:
     "--out", type=FOLDER, default=Path("site"), show_default=True, help="Folder hasil; diganti hanya bila utuh."
 )
 @click.option("--base-url", help="Alamat situs, untuk canonical, peta situs, dan umpan.")
-@click.option(
-    "--jobs", type=click.IntRange(1, 64), default=lambda: min(os.cpu_count() or 1, 8), help="Banyaknya proses."
-)
+@click.option("--jobs", type=click.IntRange(1, 64), default=lambda: _jobs(), help="Banyaknya proses.")
 @click.option("--strict", is_flag=True, help="Peringatan dianggap kesalahan.")
 @click.option("--keep-going", is_flag=True, help="Tinggalkan entri yang salah, dan sebutkan.")
 @click.option("--drafts", is_flag=True, help="Sertakan draf.")
@@ -117,7 +115,12 @@ def check_command(
 def audit_command(default_lang: str, content: Path, form: str, lang: str | None) -> None:
     """Kelengkapan dan kebaruan tiap daerah: apa yang kurang, tipis, atau usang."""
     words = locale(lang or default_lang)
-    exhibition, _ = _attempt(lambda: load(Options(content=content, templates=(), assets=content, out=content)), words)
+    exhibition, _ = _attempt(
+        lambda: load(
+            Options(content=content, templates=(), assets=content, out=content, jobs=_jobs(), cache=cache.folder())
+        ),
+        words,
+    )
     regions = audit.audit(exhibition, dt.date.today())
     if form == "csv":
         _say(audit.as_table(regions))
@@ -337,7 +340,9 @@ def _options(content: Path, templates: Path | None, assets: Path | None, out: Pa
 def examine(content: str | Path) -> tuple[list[problems.Problem], dict[str, int]]:
     """All problems of all stages, as far as they can be seen."""
     folder = Path(content)
-    options = Options(content=folder, templates=(), assets=folder, out=folder, drafts=True)
+    options = Options(
+        content=folder, templates=(), assets=folder, out=folder, drafts=True, jobs=_jobs(), cache=cache.folder()
+    )
     sources, found = read(folder)
     entries, more = validate(sources)
     counts = {
@@ -350,6 +355,10 @@ def examine(content: str | Path) -> tuple[list[problems.Problem], dict[str, int]
         return list(last), counts
     except UnsoundError as stop:
         return list(stop.problems) or [*found, *more], counts
+
+
+def _jobs() -> int:
+    return min(os.cpu_count() or 1, 8)
 
 
 def _attempt(work: Callable[[], Any], words: Locale) -> Any:

@@ -415,6 +415,24 @@ class Entry(Generic[F, T]):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Original:
+    """A picture as a region sent it, once somebody has looked at it."""
+
+    width: int  # pixels, after turning
+    height: int
+    colour: str  # its dominant one, `#rrggbb`; empty where one sees through it
+    digest: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unusable:
+    """Why a picture cannot be shown: a problem's code and its particulars."""
+
+    code: str
+    about: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Entries:
     """All of `content/`, before names are resolved. An innovation's slug is its identity, `<region>/<innovation>`."""
 
@@ -425,6 +443,7 @@ class Entries:
     tours: tuple[Entry[Tour, PageTranslation], ...]
     pages: tuple[Entry[Page, PageTranslation], ...]
     media: tuple[str, ...] = ()  # paths below content/: regions/<region>/media/<file>
+    originals: Mapping[str, Original | Unusable] = field(default_factory=dict)  # the pictures among them, looked at
 
 
 # The exhibition: every name resolved. relate() makes it.
@@ -487,4 +506,5 @@ class Exhibition:
     exhibits: Mapping[str, Exhibit]  # by identity, in the order of the pavilions
     tours: tuple[Entry[Tour, PageTranslation], ...]
     pages: tuple[Entry[Page, PageTranslation], ...]
-    media: tuple[str, ...]
+    originals: Mapping[str, Original]  # the pictures that entries show, by path below content/
+    documents: tuple[str, ...]  # the files that they offer

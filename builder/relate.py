@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from builder.models import (
@@ -13,8 +13,10 @@ from builder.models import (
     Exhibit,
     Exhibition,
     Hall,
+    Original,
     Pavilion,
     Province,
+    Unusable,
 )
 from builder.problems import Place, Problem, problem
 from builder.text import nearest, slugify
@@ -24,6 +26,10 @@ RESERVED = {
     "kios", "ikut", "bandingkan", "kelengkapan", "data", "search", "assets", "kain", "en", "admin",
 }  # fmt: skip
 
+DOCUMENTS = (  # what a browser shows or saves and never runs
+    ".pdf", ".txt", ".csv", ".xlsx", ".docx", ".pptx", ".ods", ".odt", ".odp", ".json", ".geojson",
+)  # fmt: skip
+
 
 def relate(entries: Entries, *, drafts: bool = False) -> tuple[Exhibition, list[Problem]]:
     """Give each region its place and its innovations, and resolve every reference. Drafts stay out unless asked for."""
@@ -32,6 +38,7 @@ def relate(entries: Entries, *, drafts: bool = False) -> tuple[Exhibition, list[
     pages = [entry for entry in entries.pages if drafts or not entry.fields.draft]
     regions = {entry.slug: entry for entry in entries.regions}
     identities = {entry.slug: entry for entry in innovations if entry.slug.partition("/")[0] in regions}
+    shown = _named((*entries.regions, *identities.values()), _pictures)
     media = {path for path in entries.media if path.split("/")[1] in regions}
     problems = [
         *_regions(entries.regions),
@@ -39,7 +46,7 @@ def relate(entries: Entries, *, drafts: bool = False) -> tuple[Exhibition, list[
         *_tours(tours, identities),
         *_pages(pages),
         *_settings(entries, tours),
-        *_media((*entries.regions, *innovations), media),
+        *_media((*entries.regions, *innovations), media, entries.originals),
     ]
     adopters = _adopters(innovations, regions)
     exhibits = {
@@ -62,7 +69,10 @@ def relate(entries: Entries, *, drafts: bool = False) -> tuple[Exhibition, list[
         exhibits={exhibit.identity: exhibit for pavilion in pavilions for exhibit in pavilion.exhibits},
         tours=tuple(sorted(tours, key=lambda tour: tour.slug)),
         pages=tuple(sorted(pages, key=lambda page: (page.fields.order, page.slug))),
-        media=tuple(sorted(media)),
+        originals={
+            path: each for path, each in entries.originals.items() if isinstance(each, Original) and path in shown
+        },
+        documents=tuple(sorted(_named(entries.regions, _documents) & media)),
     )
     return exhibition, problems
 
@@ -199,27 +209,45 @@ def _settings(entries: Entries, tours: list[Entry]) -> Iterator[Problem]:
             )  # fmt: skip
 
 
-def _media(entries: tuple[Entry, ...], media: set[str]) -> Iterator[Problem]:
+def pictured(entries: Entries) -> list[str]:
+    """The paths of all pictures that entries name and that are there."""
+    return sorted(_named((*entries.regions, *entries.innovations), _pictures) & set(entries.media))
+
+
+def _media(entries: tuple[Entry, ...], media: set[str], originals: Mapping[str, object]) -> Iterator[Problem]:
     for entry in entries:
-        region = entry.slug.partition("/")[0]
-        own = [path.removeprefix(f"regions/{region}/") for path in media if path.startswith(f"regions/{region}/")]
-        for path, file in _files(entry.fields):
-            if file not in own:
-                yield problem(
-                    "media-unknown",
-                    entry.places.get(path, entry.places[()]),
-                    field="file",
-                    read=file,
-                    nearest=nearest(file, own) or "",
-                )
+        folder = f"regions/{entry.slug.partition('/')[0]}/"
+        for path, file in (*_pictures(entry.fields), *_documents(entry.fields)):
+            place = entry.places.get(path, entry.places[()])
+            looked = originals.get(folder + file)
+            if folder + file not in media:
+                own = sorted(each.removeprefix(folder) for each in media if each.startswith(folder))
+                yield problem("media-unknown", place, field="file", read=file, nearest=nearest(file, own) or "")
+            elif path[0] == "documents":
+                if not file.lower().endswith(DOCUMENTS):
+                    yield problem("document-unknown-kind", place, field="file", read=file, known=", ".join(DOCUMENTS))
+            elif isinstance(looked, Unusable):
+                yield problem(looked.code, place, field="file", read=file, **looked.about)
 
 
-def _files(fields: object) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    """Each media file that an entry names, with the path of its field."""
+Files = Callable[[object], Iterator[tuple[tuple[str | int, ...], str]]]
+
+
+def _named(entries: Iterable[Entry], files: Files) -> set[str]:
+    """The paths below content/ of the files that these entries name."""
+    return {f"regions/{entry.slug.partition('/')[0]}/{file}" for entry in entries for _, file in files(entry.fields)}
+
+
+def _pictures(fields: object) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Each picture's file that an entry names, with the path of its field."""
     for name in ("cover", "emblem"):
         if picture := getattr(fields, name, None):
             yield (name, "file"), picture.file
-    for name in ("images", "documents"):
-        for n, item in enumerate(getattr(fields, name, ())):
-            if item.file:
-                yield (name, n, "file"), item.file
+    for n, picture in enumerate(getattr(fields, "images", ())):
+        yield ("images", n, "file"), picture.file
+
+
+def _documents(fields: object) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    for n, document in enumerate(getattr(fields, "documents", ())):
+        if document.file:
+            yield ("documents", n, "file"), document.file

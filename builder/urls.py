@@ -73,6 +73,12 @@ def media(region_slug: str, file: str) -> str:
     return f"daerah/{region_slug}/{file}"
 
 
+def picture(region_slug: str, file: str, digest: str, width: int, form: str) -> str:
+    """`media/x.jpg` of a region as it is published: `daerah/kota-x/media/x-1a2b3c4d-640.avif`."""
+    stem = posixpath.splitext(file)[0]
+    return media(region_slug, f"{stem}-{digest[:8]}-{width}.{form}")
+
+
 def query(text: str) -> str:
     """A text as the value of a query."""
     return quote(text, safe="")

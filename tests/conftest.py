@@ -6,6 +6,7 @@ import functools
 import http.server
 import os
 import shutil
+import tempfile
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,15 +17,20 @@ import pytest
 from factories import SAMPLE
 from kinds import kinds
 
-from builder import package
+from builder import cache, package
 from builder.build import Options, build
 
 ROOT = Path(__file__).parent.parent
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+KEPT = tempfile.TemporaryDirectory(prefix="pameran-cache-")
+os.environ[cache.VARIABLE] = KEPT.name  # pictures are made once for all tests, and nobody's own cache is touched
 
 
 def options(content: Path, out: Path, **more) -> Options:
-    stated = {"templates": (package.default_templates(),), "assets": package.default_assets(), "jobs": 2}
+    stated = {
+        "templates": (package.default_templates(),), "assets": package.default_assets(), "jobs": 2,
+        "cache": cache.folder(),
+    }  # fmt: skip
     return Options(content=content, out=out, **(stated | more))
 
 

@@ -16,14 +16,14 @@ SAMPLE = HERE / "sample"
 BROKEN = HERE / "broken"
 
 
-def content(folder: Path, files: dict[str, str] | None = None) -> Path:
+def content(folder: Path, files: dict[str, str | bytes] | None = None) -> Path:
     """The sample exhibition in a folder of its own, with files changed or added by their path below it."""
     target = folder / "content"
     shutil.copytree(SAMPLE, target)
     for name, text in (files or {}).items():
         path = target / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+        path.write_bytes(text if isinstance(text, bytes) else text.encode())
     return target
 
 

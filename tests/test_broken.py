@@ -15,7 +15,7 @@ CASES = sorted(path.name for path in BROKEN.iterdir() if path.is_dir())
 
 def laid_over_the_sample(case: str, folder) -> None:
     files = {
-        path.relative_to(BROKEN / case).as_posix(): path.read_text(encoding="utf-8")
+        path.relative_to(BROKEN / case).as_posix(): path.read_bytes()
         for path in (BROKEN / case).rglob("*")
         if path.is_file() and path.name != "expected.txt"
     }

@@ -66,7 +66,8 @@ def exhibition(*pavilions: Pavilion) -> Exhibition:
         exhibits=exhibits,
         tours=(),
         pages=(),
-        media=(),
+        originals={},
+        documents=(),
     )
 
 

@@ -11,6 +11,7 @@ from xml.etree import ElementTree
 import pytest
 from conftest import options
 from factories import SAMPLE, content, innovation
+from PIL import Image
 from selectolax.lexbor import LexborHTMLParser
 
 from builder import package
@@ -31,8 +32,8 @@ def bytes_of(folder: Path) -> dict[str, bytes]:
 
 
 def test_the_same_content_gives_the_same_bytes_with_any_number_of_jobs(tmp_path):
-    build(options(SAMPLE, tmp_path / "a", jobs=1))
-    build(options(SAMPLE, tmp_path / "b", jobs=3))
+    build(options(SAMPLE, tmp_path / "a", jobs=1, cache=None))
+    build(options(SAMPLE, tmp_path / "b", jobs=3, cache=None))
 
     assert bytes_of(tmp_path / "a") == bytes_of(tmp_path / "b")
 
@@ -96,6 +97,38 @@ def test_no_picture_is_named_where_its_address_is_not_known(tmp_path):
     build(options(SAMPLE, tmp_path / "site"))
 
     assert b"og:image" not in (tmp_path / "site/daerah/kota-contoh/index.html").read_bytes()
+
+
+def test_pictures_come_in_both_formats_with_nothing_of_the_originals_but_their_pixels(sample_site, pages):
+    published = sorted(sample_site.glob("daerah/kota-contoh/media/*"))
+
+    assert {path.suffix for path in published} == {".avif", ".webp", ".txt"}
+    for path in published:
+        assert b"Kamera Rekaan" not in path.read_bytes()
+        if path.suffix != ".txt":
+            with Image.open(path) as picture:
+                assert not picture.getexif() and not {"exif", "xmp", "icc_profile"} & picture.info.keys()
+    cover = pages["daerah/kota-contoh/index.html"].css_first(".banner__cover img").attributes
+    assert (cover["width"], cover["height"], cover["alt"]) == ("1000", "667", "Rumah-rumah berwarna di tepi teluk")
+    on_card = pages["inovasi/index.html"].css_first(".innovation-card picture img").attributes
+    assert "640w" in on_card["srcset"] and "900w" not in on_card["srcset"] and on_card["alt"] == ""
+
+
+def test_a_second_build_makes_no_picture_again_and_changes_nothing(tmp_path):
+    kept = tmp_path / "cache"
+    build(options(SAMPLE, tmp_path / "site", cache=kept))
+    made = {path: path.stat().st_mtime_ns for path in kept.rglob("*") if path.is_file()}
+
+    assert build(options(SAMPLE, tmp_path / "site", cache=kept)).changed == 0
+    assert {path: path.stat().st_mtime_ns for path in kept.rglob("*") if path.is_file()} == made
+
+
+def test_a_picture_that_nothing_shows_is_not_published(tmp_path):
+    picture = (SAMPLE / "regions/kota-contoh/media/loket.jpg").read_bytes()
+    shown = content(tmp_path, {"regions/kota-contoh/media/lain.jpg": picture, "regions/kota-contoh/media/lain.pdf": ""})
+    build(options(shown, tmp_path / "site"))
+
+    assert not [path for path in (tmp_path / "site").rglob("lain*")]
 
 
 def test_titles_and_descriptions_are_each_pages_own(pages):

@@ -404,6 +404,38 @@ BODY = {
         en_hint="Indent less; two levels of lists are enough.",
     ),
 }
+PICTURES = {
+    "document-unknown-kind": _(
+        id="{read} bukan jenis dokumen yang bisa dipasang: {known}.",
+        en="{read} is no kind of document that can be offered: {known}.",
+        id_hint="Simpan sebagai PDF.",
+        en_hint="Save it as PDF.",
+    ),
+    "picture-unknown-format": _(
+        id="{read} bukan gambar JPEG, PNG, WebP, AVIF, atau GIF, apa pun akhiran namanya.",
+        en="{read} is no JPEG, PNG, WebP, AVIF or GIF picture, whatever its name ends in.",
+        id_hint="Ekspor foto (juga .heic dari iPhone) sebagai JPEG, dan lambang (juga .svg) sebagai PNG.",
+        en_hint="Export a photo (an iPhone's .heic, too) as JPEG, an emblem (an .svg, too) as PNG.",
+    ),
+    "picture-unreadable": _(
+        id="Gambar {read} rusak atau terpotong.",
+        en="The picture {read} is damaged or cut off.",
+        id_hint="Salin lagi dari aslinya, atau buka dan simpan ulang.",
+        en_hint="Copy it again from the original, or open it and save it anew.",
+    ),
+    "picture-too-large": _(
+        id="Gambar {read} berukuran {size} piksel, di atas batas 40 juta piksel atau 16.000 per sisi.",
+        en="The picture {read} has {size} pixels, above the limit of 40 million or 16,000 a side.",
+        id_hint="Kecilkan sampai lebarnya 2.000 piksel; lebih dari itu tidak tampak.",
+        en_hint="Reduce it to a width of 2,000 pixels; more is not seen.",
+    ),
+    "picture-animated": _(
+        id="Gambar {read} bergerak.",
+        en="The picture {read} moves.",
+        id_hint="Pakai satu gambar diam; rekaman ditaruh di video.",
+        en_hint="Use one still picture; a recording goes into video.",
+    ),
+}
 RELATIONS = {
     "region-unknown": _(
         id="Tidak ada daerah {read}.",
@@ -486,6 +518,7 @@ GROUPS = {  # as docs/galat.md heads them
     "Berkas dan folder": FILES,
     "Blok keterangan": FRONT_MATTER,
     "Bidang": FIELDS,
+    "Gambar dan dokumen": PICTURES,
     "Teks": BODY,
     "Hubungan antarberkas": RELATIONS,
 }

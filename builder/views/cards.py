@@ -7,7 +7,9 @@ from decimal import Decimal
 
 from builder import urls
 from builder.models import Benefit, Entry, Exhibit, Pavilion
+from builder.pictures import CARD_WIDTH
 from builder.views.guide import Guide, Said, booth, kind_and_name, name_size
+from builder.views.shots import Shot, shot
 
 LONG_FIGURE = 6  # characters that fit a card at the large size
 
@@ -33,6 +35,7 @@ class InnovationCard:
     status: str
     state: str  # "Berjalan, sejak 2019"
     quick_win: bool
+    shot: Shot | None  # stands before figure and cloth
     figure: Figure | None
     cloth: str
 
@@ -77,6 +80,7 @@ def innovation_card(guide: Guide, exhibit: Exhibit) -> InnovationCard:
         status=innovation.status,
         state=state(guide, exhibit),
         quick_win=innovation.quick_win,
+        shot=shot(guide, exhibit.region, innovation.images[0], CARD_WIDTH) if innovation.images else None,
         figure=figure(guide, innovation.benefits),
         cloth=guide.file(urls.cloth(pavilion.region.code)),
     )

@@ -13,6 +13,7 @@ from builder.views.geography import Geography
 from builder.views.guide import Guide, Said
 from builder.views.pavilion import DeskView, SourceView, booths, desk, sources, trail
 from builder.views.scan import Scan, scan
+from builder.views.shots import Shot, shot
 
 LONG_TITLE = 24  # characters above which a title takes the smaller size
 SEEKING = ("replication", "funding", "technology", "research", "volunteers", "data")
@@ -86,6 +87,7 @@ class ExhibitView:
     pillar_name: str
     quick_win: bool
     facts: tuple[Fact, ...]
+    shots: tuple[Shot, ...]
     results: tuple[Result, ...]
     story: Said
     stages: tuple[StageView, ...]
@@ -139,6 +141,7 @@ def exhibit(guide: Guide, shown: Exhibit, similar: tuple[Likeness, ...], geograp
         pillar_name=guide.pillar(innovation.pillar).name,
         quick_win=innovation.quick_win,
         facts=_facts(guide, shown),
+        shots=tuple(shot(guide, shown.region, picture) for picture in innovation.images),
         results=tuple(_result(guide, benefit) for benefit in innovation.benefits),
         story=guide.story(shown),
         stages=tuple(

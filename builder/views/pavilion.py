@@ -11,7 +11,9 @@ from builder.views.cards import InnovationCard, RegionCard, cohorts, innovation_
 from builder.views.frame import Booths, Frame, Way, crumbs, frame
 from builder.views.geography import Geography
 from builder.views.guide import Guide, Said, booth, kind_and_name, name_size
+from builder.views.shots import Shot, shot
 
+EMBLEM_WIDTH = 320  # pixels
 MANY = 8  # exhibits, from which on they stand by pillar
 
 
@@ -80,6 +82,8 @@ class PavilionView:
     code: str
     cloth: str
     edge: str
+    cover: Shot | None
+    emblem: Shot | None
     tagline: str | None
     summary: Said
     meta: tuple[str, ...]
@@ -149,6 +153,8 @@ def pavilion(guide: Guide, shown: Pavilion, geography: Geography) -> PavilionVie
         code=region.code,
         cloth=weave.pattern(region.code, shown.hall.letter, "cloth", 10),
         edge=weave.pattern(region.code, shown.hall.letter, "edge", 5, edge=True),
+        cover=shot(guide, shown.slug, region.cover) if region.cover else None,
+        emblem=shot(guide, shown.slug, region.emblem, EMBLEM_WIDTH) if region.emblem else None,
         tagline=region.tagline if guide.lang == "id" or not shown.english else shown.english.tagline or region.tagline,
         summary=summary,
         meta=meta(guide, shown),
