@@ -45,7 +45,6 @@ def kinds(site: Path) -> dict[str, str]:
         "kiosk": longest("kios"),
         "search": "cari/",
         "answers": "cari/?q=air",
-        "compare": "bandingkan/",
         "collaboration": "kolaborasi/",
         "compare": "bandingkan/",
         "taking part": "ikut/",
