@@ -25,7 +25,6 @@ social    exhibition -> the pictures that shared links show
 exports   exhibition -> open data, feeds and the files that machines ask for
 check     pages -> faults that a reader would meet
 write     files -> site/, whole or not at all
-schema    models -> JSON Schema for editors and forms
 owners    reviewers in the settings -> CODEOWNERS, and whom a review asks
 starter   values -> the text of a content file
 
@@ -34,15 +33,18 @@ tally     exhibition -> what the programme has reached, counted chart by chart
 contact   a coordinator -> channels, prefilled links, a vCard
 faults    a field that its model refuses -> a problem in the editor's words
 markdown  an author's Markdown -> safe HTML, plain text
+forge     a repository's address -> links to change a file or add one
 pictures  a region's picture -> its sizes and formats, without metadata
 plans     regions -> map, floor plan, rosette and unit cloth as geometry
 qr        a text -> a QR code as geometry
+schema    models -> JSON Schema for editors and the form
 weave     a Kemendagri code -> the region's cloth
 
 models    Region, Innovation, Coordinator, Tour, Page, Settings
 sources   what a content file says, as text with places
 
-labels    a field's value -> what readers and editors call it
+labels    a field or its value -> what readers and editors call it
+phone     what people write -> a number that can be dialled
 values    what people write -> the value that a field takes
 
 locale    words, dates and numbers in the reader's language

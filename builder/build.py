@@ -29,6 +29,7 @@ from builder import (
     qr,
     render,
     social,
+    starter,
     tally,
     urls,
     views,
@@ -138,6 +139,7 @@ def build(options: Options) -> Report:
         )  # fmt: skip
         site.add_all(_search(press, options.jobs))
         site.add_all(_comparisons(press, options.jobs))
+        site.add_all(_form(press, options.content, options.jobs))
         pages = _print(press, site, options.jobs)
         addresses = [leaf.address for leaf in press.leaves()]
         site.add_all(exports.files(exhibition, addresses))
@@ -207,6 +209,7 @@ def _alike(exhibition: Exhibition, jobs: int) -> dict[str, tuple[Likeness, ...]]
     return likeness.similar(exhibition, terms, lambda work, items: _spread(work, items, jobs))
 
 
+STARTER_TITLE = "Nama inovasi"  # in the file that a person without scripts fills in
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
@@ -286,6 +289,22 @@ def _comparisons(press: Press, jobs: int) -> Iterator[tuple[str, bytes]]:
     settings, pavilions = press.exhibition.settings, press.exhibition.pavilions
     asked = [(lang, slug) for lang in settings.languages for slug in pavilions]
     for files in _spread(lambda one: press.comparison(*one), asked, jobs):
+        yield from files
+
+
+def _form(press: Press, content: Path, jobs: int) -> Iterator[tuple[str, bytes]]:
+    """A file to start from by hand; what the form checks by; and every region's exhibits, for changing them there."""
+    yield urls.STARTER, starter.new_innovation("", STARTER_TITLE)[1].encode()
+    for lang in press.exhibition.settings.languages:
+        yield from index.json_piece(f"form/{lang}", views.form_rules(press.exhibition, lang, files=press.names))
+
+    def entries(slug: str) -> list[tuple[str, bytes]]:
+        pavilion = press.exhibition.pavilions[slug]
+        paths = {each.identity: starter.innovation_path(slug, each.slug) for each in pavilion.exhibits}
+        texts = {identity: (content / path).read_text(encoding="utf-8-sig") for identity, path in paths.items()}
+        return list(index.json_piece(f"form/entries/{slug}", views.form_entries(pavilion, texts)))
+
+    for files in _spread(entries, list(press.exhibition.pavilions), jobs):
         yield from files
 
 

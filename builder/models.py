@@ -75,9 +75,14 @@ def number_or_text(value: Any) -> Any:
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000)]
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
 Summary = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)]
+Answer = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=8000)]  # 600 words and more
 Day = Annotated[dt.date, BeforeValidator(a_day)]
-SomeDate = Annotated[str, AfterValidator(some_date)]
-Figure = Annotated[Decimal | Annotated[str, StringConstraints(max_length=80)], BeforeValidator(number_or_text)]
+SomeDate = Annotated[str, AfterValidator(some_date), Field(json_schema_extra={"format": "some-date"})]
+Figure = Annotated[
+    Decimal | Annotated[str, StringConstraints(max_length=80)],
+    BeforeValidator(number_or_text),
+    Field(json_schema_extra={"format": "figure"}),
+]
 RegionSlug = Annotated[str, StringConstraints(pattern=rf"^{REGION_SLUG}$", max_length=80)]
 InnovationRef = Annotated[str, StringConstraints(pattern=rf"^{REGION_SLUG}/{SLUG}$", max_length=160)]
 MediaFile = Annotated[str, StringConstraints(pattern=r"^media/[A-Za-z0-9][A-Za-z0-9._-]*$", max_length=120)]
@@ -235,8 +240,8 @@ class Partner(Fields):
 class OfficialForm(Fields):
     """Fields of the official forms (IGA, KIPP), as `field: text`."""
 
-    iga: dict[Line, Text] | None = None
-    kipp: dict[Line, Text] | None = None
+    iga: dict[Line, Answer] | None = None
+    kipp: dict[Line, Answer] | None = None
 
 
 class Innovation(Fields):
@@ -372,6 +377,7 @@ class Settings(Fields):
     languages: tuple[Literal["id", "en"], ...] = ("id", "en")
     base_url: WebAddress | None = None
     repository: WebAddress | None = None
+    forge: Literal["github", "gitlab", "forgejo"] | None = None  # the repository's host, where its name does not tell
     licence: Link | None = None
     organiser: Coordinator
     start_tour: Annotated[str, StringConstraints(pattern=rf"^{SLUG}$")] | None = None

@@ -1,7 +1,8 @@
-"""Models -> JSON Schema, for editors that complete and check front matter as one types, and for forms.
+"""Models -> JSON Schema, for editors that complete and check front matter as one types, and for the form.
 
-An editor such as VS Code sees values as YAML types them, so a date may be a string and a year a number; the schema is
-therefore as permissive about types as `check` is, and as strict about names and choices.
+An editor such as VS Code sees values as YAML types them, so a date may be a string and a year a number; the schema for
+editors is therefore as permissive about types as `check` is, and as strict about names and choices. The form holds
+texts only, and its schema keeps the formats that `check` asks for.
 """
 
 from __future__ import annotations
@@ -9,6 +10,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from builder import labels
+from builder.locale import Locale, locale
 from builder.models import Fields, Innovation, Page, Region, Settings, Tour
 
 TITLES = {
@@ -30,9 +33,37 @@ def as_text(schema: dict[str, Any]) -> str:
     return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
 
 
+def innovation(words: Locale) -> dict[str, Any]:
+    """An innovation's schema with titles and descriptions in one language, for the form."""
+    return _told(Innovation, words)
+
+
+def rules(schema: Any) -> Any:
+    """A schema without what only readers of it need."""
+    if isinstance(schema, list):
+        return [rules(item) for item in schema]
+    if not isinstance(schema, dict):
+        return schema
+    return {
+        key: {name: rules(each) for name, each in value.items()} if key in ("properties", "$defs") else rules(value)
+        for key, value in schema.items()
+        if key not in ("title", "description", "default", "propertyNames")
+    }
+
+
 def _schema(title: str, model: type[Fields]) -> dict[str, Any]:
-    made = _as_typed(model.model_json_schema(by_alias=True))
+    made = _as_typed(_told(model, locale("id")))
     return {"$schema": "https://json-schema.org/draft/2020-12/schema"} | made | {"title": title}
+
+
+def _told(model: type[Fields], words: Locale) -> dict[str, Any]:
+    """The model's schema; fields that have words in labels.py say them."""
+    schema = model.model_json_schema(by_alias=True)
+    for block, stated in {model.__name__: schema, **schema.get("$defs", {})}.items():
+        for name, each in stated.get("properties", {}).items():
+            title, description = labels.field(block, name, words)
+            each |= {key: said for key, said in (("title", title), ("description", description)) if said}
+    return schema
 
 
 def _as_typed(node: Any) -> Any:

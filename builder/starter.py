@@ -151,5 +151,13 @@ Pengantar tur.
 
 def _quoted(text: str) -> str:
     """A text that YAML reads as it is, whatever is in it."""
-    plain = text and text == text.strip() and not set(text) & set(":#{}[]&*!|>'\"%@`,\\\n\t") and text[0] not in "-?"
-    return text if plain else json.dumps(text, ensure_ascii=False)
+    plain = text and text == text.strip() and not set(text) & set(":#{}[]&*!|>'\"%@`,\\") and text[0] not in "-?"
+    if plain and text.isprintable():
+        return text
+    quoted = json.dumps(text, ensure_ascii=False)
+    return "".join(mark if mark.isprintable() else _escaped(mark) for mark in quoted)
+
+
+def _escaped(mark: str) -> str:
+    """What cannot be seen, as YAML and JSON write it; only YAML knows the long form."""
+    return f"\\u{ord(mark):04x}" if ord(mark) < 0x10000 else f"\\U{ord(mark):08x}"

@@ -145,6 +145,11 @@ def compare(*, innovations: Sequence[str] = (), regions: Sequence[str] = ()) -> 
     return f"{COMPARE}?{'&'.join(asked)}"
 
 
+def form(identity: str) -> str:
+    """The form filled with an exhibit; assets/scripts/form/pameran-form.js reads it."""
+    return f"{FORM}?inovasi={identity}"
+
+
 def cloth(code: str) -> str:
     return f"kain/{code}.svg"
 
@@ -152,5 +157,6 @@ def cloth(code: str) -> str:
 ENTRANCE, REGIONS, PILLARS, COHORTS, TOURS, SEARCH = "", "daerah/", "pilar/", "angkatan/", "tur/", "cari/"
 HALLS, TAKING_PART, COLLABORATION, COMPARE = "aula/", "ikut/", "kolaborasi/", "bandingkan/"
 KIOSKS = "kios/"
+FORM, STARTER = "tulis/", "tulis/inovasi.md"
 CONTACT, NOT_FOUND, OFFLINE = "kontak/", "404.html", "luring/"
 CHARTS, COMPLETENESS = "capaian/", "kelengkapan/"

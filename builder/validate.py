@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import chain
 from typing import Any
 
-import phonenumbers
 from pydantic import ValidationError
 
 from builder.faults import told
@@ -30,6 +28,7 @@ from builder.models import (
     Story,
     Tour,
 )
+from builder.phone import telephone
 from builder.problems import Place, Problem, failing, problem
 from builder.sources import FieldPath, Mapping, Node, Places, Scalar, Sequence, Source, Sources, parse
 from builder.text import fold, nearest
@@ -39,8 +38,6 @@ MODELS: dict[tuple[str, str], type[Fields]] = {
     ("innovation", "en"): InnovationTranslation, ("tour", "id"): Tour, ("tour", "en"): PageTranslation,
     ("page", "id"): Page, ("page", "en"): PageTranslation,
 }  # fmt: skip
-EMERGENCY = {"110", "112", "113", "115", "117", "118", "119", "129"}
-CALL_CENTRE = re.compile(r"1500[0-9]{2,3}|14[0-9]{3}|150[0-9]{3}")
 
 RUN = 256  # files that one process looks through at a time
 
@@ -138,6 +135,8 @@ def _typed(
     except ValidationError as faults:
         seen = set()
         for fault in faults.errors(include_url=False):
+            if fault["type"].startswith("decimal_"):  # a figure may be a text, so what is wrong with it as one is told
+                continue
             each = told(fault, model, data, places)
             if (key := (each.place, each.code, each.about.get("field"))) not in seen:
                 seen.add(key)
@@ -197,22 +196,6 @@ def _telephones(data: Any, path: FieldPath, places: dict[FieldPath, Place], prob
                 who[name] = number
 
 
-def telephone(written: str, mobile: bool = False) -> tuple[str | None, str]:
-    """(`+62…`, "") or (None, the code of what is wrong). Call centres such as 1500-444 keep their short number."""
-    digits = re.sub(r"[\s().-]", "", written)
-    if digits in EMERGENCY:
-        return None, "emergency-number"
-    if CALL_CENTRE.fullmatch(digits) and not mobile:
-        return digits, ""
-    try:
-        number = phonenumbers.parse(written, "ID")
-    except phonenumbers.NumberParseException:
-        return None, "bad-phone"
-    if not phonenumbers.is_valid_number(number) or number.extension:
-        return None, "bad-phone"
-    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164), ""
-
-
 def _beyond_fields(fields: Fields, places: Places, settings: Settings) -> Iterator[Problem]:
     """What no single field can tell."""
     if isinstance(fields, Region):
@@ -261,7 +244,7 @@ def _innovation(innovation: Innovation, places: Places) -> Iterator[Problem]:
                     as_read=f"{figure.normalize():f}", whole=f"{figure.scaleb(3):f}",
                 )  # fmt: skip
     if innovation.planned_for and innovation.status != "planned":
-        yield problem("planned-but-not", places["planned_for",], field="planned_for")
+        yield problem("planned-but-not", places["planned_for",], field="planned_for", planned="planned")
     if not innovation.sources:
         yield problem("no-sources", places[()], field="sources")
     if fold(innovation.summary).strip(" .") in fold(innovation.title):

@@ -47,6 +47,7 @@ def kinds(site: Path) -> dict[str, str]:
         "answers": "cari/?q=air",
         "collaboration": "kolaborasi/",
         "compare": "bandingkan/",
+        "form": "tulis/",
         "taking part": "ikut/",
         "content page": "tentang/",
         "contact": "kontak/",

@@ -3,9 +3,10 @@ import pickle
 import pytest
 from factories import SAMPLE, content, innovation
 
+from builder.phone import telephone
 from builder.problems import sound, text
 from builder.read import read
-from builder.validate import telephone, validate
+from builder.validate import validate
 
 
 @pytest.mark.parametrize(

@@ -319,10 +319,10 @@ FIELDS = {
         en_hint="Entry n of {field} belongs to entry n of {other}.",
     ),
     "planned-but-not": _(
-        id="planned_for diisi, tetapi status bukan planned.",
-        en="planned_for is given, but the status is not planned.",
-        id_hint="Hapus planned_for, atau tulis status: planned.",
-        en_hint="Delete planned_for, or write status: planned.",
+        id="{field} diisi, tetapi status bukan {planned}.",
+        en="{field} is given, but the status is not {planned}.",
+        id_hint="Hapus {field}, atau tulis status: {planned}.",
+        en_hint="Delete {field}, or write status: {planned}.",
         severity="warning",
     ),
     "neither-url-nor-file": _(

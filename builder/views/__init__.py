@@ -17,7 +17,20 @@ from builder.audit import RegionAudit
 from builder.locale import locale
 from builder.models import Exhibition, Likeness, Pavilion
 from builder.tally import Tally
-from builder.views import charts, compare, completeness, entrance, exhibit, hall, kiosk, lists, paper, pavilion, walks
+from builder.views import (
+    charts,
+    compare,
+    completeness,
+    entrance,
+    exhibit,
+    form,
+    hall,
+    kiosk,
+    lists,
+    paper,
+    pavilion,
+    walks,
+)
 from builder.views.geography import Geography
 from builder.views.guide import Guide
 from builder.views.walks import Regency
@@ -98,6 +111,7 @@ def pages(
         yield leaf(urls.kiosk(shown.slug), "kiosk.html", kiosk.of_hall, shown)
     yield leaf(urls.SEARCH, "search.html", walks.search, directory)
     yield leaf(urls.COMPARE, "compare.html", compare.compare)
+    yield leaf(urls.FORM, "form.html", form.form)
     yield leaf(urls.TAKING_PART, "taking-part.html", walks.taking_part, regencies)
     for page in exhibition.pages:
         yield leaf(urls.page(page.slug), "page.html", walks.page, page)
@@ -111,6 +125,16 @@ def comparison(
     """What the page that compares may show of a region and its exhibits."""
     guide = Guide(exhibition, locale(lang), files, urls.COMPARE)
     return compare.piece(guide, exhibition.pavilions[slug], alike)
+
+
+def form_rules(exhibition: Exhibition, lang: str, *, files: Mapping[str, str]) -> dict[str, Any]:
+    """What the form's script checks by."""
+    return form.rules(Guide(exhibition, locale(lang), files, urls.FORM))
+
+
+def form_entries(pavilion: Pavilion, texts: Mapping[str, str]) -> dict[str, Any]:
+    """A region's exhibits as the form takes them up; `texts` are their files', by identity."""
+    return {each.slug: form.entry(each, texts[each.identity]) for each in pavilion.exhibits}
 
 
 def _provinces(exhibition: Exhibition) -> dict[str, list[Pavilion]]:

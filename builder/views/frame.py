@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from builder import plans, urls
+from builder import forge, plans, urls
 from builder.models import Hall
 from builder.views.guide import Guide
 
@@ -73,6 +73,7 @@ class Frame:
     about: tuple[Way, ...]
     licence: Way | None
     edit: str | None
+    form: str | None  # the form, filled with what the page shows
     linked_data: str | None  # JSON-LD
 
 
@@ -86,10 +87,12 @@ def frame(
     booths: Booths | None = None,
     scripts: tuple[str, ...] = ("find.js",),
     source: str | None = None,
+    form: str | None = None,
     picture_of: str = urls.ENTRANCE,
     linked_data: dict[str, Any] | list[dict[str, Any]] | None = None,
 ) -> Frame:
-    """`source` is the content file behind the page, for "Perbaiki halaman ini"; `picture_of` the address of the page
+    """`source` is the content file behind the page, for "Perbaiki halaman ini"; `form` the address of the form
+    filled with it; `picture_of` the address of the page
     whose picture shows where this one is shared."""
     settings = guide.exhibition.settings
     brand = (guide.lang == "en" and settings.title_en) or settings.title
@@ -125,7 +128,8 @@ def frame(
         take_part=_foot(guide, "take-part"),
         about=_foot(guide, "about"),
         licence=Way(label=settings.licence.title, href=str(settings.licence.url)) if settings.licence else None,
-        edit=f"{str(settings.repository).rstrip('/')}/edit/main/{source}" if settings.repository and source else None,
+        edit=forge.edit(settings, source) if source else None,
+        form=guide.link(form) if form else None,
         linked_data=_linked_data(guide, trail, linked_data),
     )
 
@@ -168,7 +172,11 @@ def _foot(guide: Guide, menu: str) -> tuple[Way, ...]:
             (text("Cari"), urls.SEARCH),
             (text("Bandingkan"), urls.COMPARE),
         ],
-        "take-part": [(text("Apakah daerah saya ikut?"), urls.TAKING_PART), (text("Kolaborasi"), urls.COLLABORATION)],
+        "take-part": [
+            (text("Apakah daerah saya ikut?"), urls.TAKING_PART),
+            (text("Kolaborasi"), urls.COLLABORATION),
+            (text("Tulis inovasi"), urls.FORM),
+        ],
         "about": [(text("Kelengkapan isi"), urls.COMPLETENESS), (text("Kios layar"), urls.KIOSKS)],
     }[menu]
     pages = [

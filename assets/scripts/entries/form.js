@@ -1,0 +1,3 @@
+import { PameranForm } from "../form/pameran-form.js";
+
+customElements.define("pameran-form", PameranForm);

@@ -1,0 +1,124 @@
+// What `check` would say of an innovation's fields, by its own codes: the schema's rules, then what no single field can
+// tell. tests/vectors holds both to the same verdict. `rules` is the piece form/<language> (builder/views/form.py).
+
+// [{code, path, about}]; `about` fills the blanks of the wording.
+export function problems(fields, rules) {
+  const found = [];
+  const report = (code, path, about = {}) => found.push({ code, path, about });
+  const { schema } = rules;
+  walk(fields, schema, [], { report, definitions: schema.$defs, rules });
+  beyond(fields, rules, report);
+  return found;
+}
+
+function walk(value, stated, path, tools) {
+  const kind = resolved(stated, tools.definitions);
+  if (kind.type === "object") return block(value, kind, path, tools);
+  if (kind.type === "array") return value.forEach((item, n) => walk(item, kind.items, [...path, n], tools));
+  const fault = wrong(String(value), kind, path.at(-1), tools.rules);
+  if (fault) tools.report(fault.code, path, { read: value, ...fault });
+}
+
+function resolved(stated, definitions) {
+  if (stated.$ref) return resolved(definitions[stated.$ref.split("/").at(-1)], definitions);
+  if (stated.anyOf && stated.format !== "figure") return resolved(stated.anyOf.find(({ type }) => type !== "null"), definitions);
+  return stated;
+}
+
+function block(value, { properties, required = [], additionalProperties }, path, tools) {
+  for (const name of required) if (!(name in value)) tools.report("missing-field", [...path, name], {});
+  for (const [name, inner] of Object.entries(value)) {
+    const stated = properties?.[name] ?? (additionalProperties || null);
+    if (stated) walk(inner, stated, [...path, name], tools);
+  }
+}
+
+function wrong(text, kind, name, rules) {
+  const { enum: known, format, minimum, maximum, maxLength, pattern, type } = kind;
+  if (name === "phone" || name === "whatsapp") return telephone(text, name === "whatsapp", rules.phone);
+  if (known) return known.includes(text) ? null : { code: "unknown-value", known: known.join(", ") };
+  if (type === "integer") {
+    if (!/^[+-]?\d+$/.test(text)) return { code: "not-a-number" };
+    const isInside = Number(text) >= minimum && Number(text) <= maximum;
+    return isInside ? null : { code: "out-of-range", limit: `from ${minimum} to ${maximum}`, limit_id: `${minimum} sampai ${maximum}` };
+  }
+  if (format === "figure") return figure(text);
+  if (format === "some-date") return someDate(text);
+  if (format === "uri") return isWebAddress(text) ? null : { code: "not-an-address" };
+  if (type === "string" && !text.trim()) return { code: "empty-field" };
+  const length = [...text.trim()].length;
+  if (maxLength && length > maxLength) return { code: "too-long", length, limit: maxLength };
+  if (pattern && !new RegExp(pattern).test(text)) return { code: "bad-form", cure: rules.cures[name] ?? "", cure_en: rules.cures[name] ?? "" };
+  return null;
+}
+
+function figure(text) {
+  if (/^-?\d{1,15}(\.\d{1,6})?$/.test(text)) {
+    if (!/\.\d{3}$/.test(text) || Math.abs(Number(text)) < 1) return null;
+    return { code: "thousands-point", as_read: String(Number(text)), whole: text.replace(".", "") };
+  }
+  const length = [...text].length;
+  return length > 80 ? { code: "too-long", length, limit: 80 } : null;
+}
+
+function someDate(text) {
+  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
+  if (!match) return { code: "not-a-date", partial: ", 2019-05, atau 2019", partial_en: ", 2019-05 or 2019" };
+  const [year, month, day] = match.slice(1).map((part) => Number(part ?? 1));
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, day);
+  const exists = year > 0 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return exists ? null : { code: "no-such-date" };
+}
+
+function isWebAddress(text) {
+  try {
+    const { protocol, hostname } = new URL(text);
+    return text.length <= 2000 && ["http:", "https:"].includes(protocol) && hostname !== "";
+  } catch {
+    return false;
+  }
+}
+
+function telephone(text, isMobile, { emergency, centre, number }) {
+  const digits = text.replace(/[\s().-]/g, "");
+  if (emergency.includes(digits)) return { code: "emergency-number" };
+  if (!isMobile && new RegExp(`^(?:${centre})$`).test(digits)) return null;
+  if (/^\+(?!62)\d{8,15}$/.test(digits)) return null; // another country's: `check` knows more
+  const bare = digits.replace(/^(?:\+62|62(?=\d{9})|0)/, "");
+  return /^\+?\d+$/.test(digits) && new RegExp(`^(?:${number})$`).test(bare) ? null : { code: "bad-phone" };
+}
+
+function beyond(fields, { dimensions }, report) {
+  const { pillar, also = [], dimension, planned_for, status, sources = [], summary, title } = fields;
+  const known = [pillar, ...also].flatMap((each) => dimensions[each] ?? []);
+  if (pillar in dimensions && Object.values(dimensions).flat().includes(dimension) && !known.includes(dimension)) report("dimension-elsewhere", ["dimension"], { read: dimension, pillar, known: known.join(", ") });
+  if (planned_for && status && status !== "planned") report("planned-but-not", ["planned_for"], { planned: "planned" });
+  if (sources.length === 0) report("no-sources", ["sources"]);
+  if (summary && title && folded(title).includes(folded(summary).replace(/^[ .]+|[ .]+$/g, ""))) report("summary-repeats-title", ["summary"]);
+}
+
+function folded(text) {
+  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+}
+
+// What is wrong with the body, which has lines and no fields.
+export function bodyProblems(body, { text, line }) {
+  const found = [];
+  if ([...body].length > text) return [{ code: "body-too-long", path: ["body"], about: { length: [...body].length, limit: text } }];
+  for (const each of body.split("\n")) {
+    const length = [...each].length;
+    if (length > line) found.push({ code: "line-too-long", path: ["body"], about: { length, limit: line } });
+  }
+  return found;
+}
+
+// A problem in words: [message, hint]. `shown` says what the reader calls a field or a value.
+export function told({ code, about, path }, { wordings }, shown) {
+  const { message, hint, else: other } = wordings[code];
+  const values = { field: shown(path), ...about };
+  const filled = (pattern) => pattern.replace(/\{\{|\}\}/g, (two) => two[0]).replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ""));
+  const lacks = (pattern) => ["nearest", "cure", "cure_en", "known"].some((name) => pattern.includes(`{${name}}`) && !values[name]);
+  const advice = [hint, other].find((each) => each && !lacks(each)) ?? "";
+  return [filled(message), filled(advice)];
+}

@@ -1,0 +1,400 @@
+// <pameran-form data-inflate data-folder data-new data-edit data-email data-whatsapp>: a form that ends in a file. What
+// it expects inside:
+//
+//   [data-by-hand]             shown where there are no scripts
+//   [data-form][hidden]        controls as templates/components/control.html has them, [data-rows] with their
+//                              template[data-row] and [data-add], and [data-forget]
+//   [data-status] [data-said]  polite live regions, filled from template[data-say=…]
+//   [data-errors][hidden]      with [data-error-list]
+//   [data-preview][hidden]     with [data-face], the label to be
+//   [data-done][hidden]        the file's [data-file] and [data-place], [data-warnings], [data-way=…] links, [data-copy=…]
+//                              buttons, and the whole [data-text]
+//
+// ?inovasi=<region>/<innovation> fills it with an exhibit, ?daerah=<region> with a region. Nothing is sent from here: the
+// ways out are links that a person follows. The draft is kept in this browser alone.
+
+import { fetched, inflater, posted } from "../search/pieces.js";
+import { post } from "../search/post.js";
+import { surroundings } from "../search/search.js";
+import { bodyProblems, problems, told } from "./check.js";
+import { collect, merged, spread } from "./values.js";
+import { changeFile, email, newFile, whatsapp } from "./ways.js";
+import { innovationSlug, innovationText, parts, story } from "./write.js";
+
+const PAUSE = 400; // ms after the last key until the draft is kept
+const SECTIONS = ["problem", "work", "result", "next"];
+
+export class PameranForm extends HTMLElement {
+  connectedCallback() {
+    Object.assign(this, surroundings(this));
+    const by = location.protocol.startsWith("http") ? fetched : posted;
+    const piece = by(this.root, inflater(() => post(this.dataset.inflate, "inflate")));
+    this.piece = (name) => piece(`form/${name}`).then((bytes) => JSON.parse(new TextDecoder().decode(bytes)));
+    this.form = this.need("[data-form]");
+    this.kept = {}; // fields of the exhibit that the form does not ask for
+    this.untouched = []; // its texts
+    this.visited = new Set();
+    const asked = new URLSearchParams(location.search);
+    this.identity = asked.get("inovasi") ?? "";
+    for (const link of document.querySelectorAll("a[hreflang]")) link.search = location.search;
+    this.need("[data-by-hand]").remove();
+    this.offerSections(false);
+    this.form.hidden = this.need("[data-preview]").hidden = false;
+    this.listen();
+    this.begin(asked);
+  }
+
+  async begin(asked) {
+    this.ready = this.piece(this.lang).then((rules) => (this.rules = rules));
+    this.ready.catch(() => this.say("unready"));
+    const draft = this.draft();
+    if (draft) {
+      this.fill(draft);
+      this.say("restored");
+    } else if (this.identity) await this.take(this.identity);
+    else if (asked.get("daerah")) this.control("region").value = asked.get("daerah");
+    this.narrow();
+    this.show();
+  }
+
+  // An exhibit that is here already, to be changed.
+  async take(identity) {
+    const [region, slug] = identity.split("/");
+    try {
+      const { [slug]: entry } = await this.piece(`entries/${region}`);
+      const headings = SECTIONS.map((name) => this.heading(name));
+      const sections = parts(entry.body, headings);
+      const body = sections ? Object.fromEntries(SECTIONS.map((name, n) => [name, sections[headings[n]] ?? ""])) : { rest: entry.body };
+      this.fill({ fields: entry.fields, body, region, slug, path: entry.path, untouched: Object.values(body) });
+      this.say("filled");
+    } catch {
+      this.identity = "";
+      this.say("missing");
+    }
+  }
+
+  fill({ fields, body, region, slug = "", path = "", kept = {}, untouched = [] }) {
+    this.kept = { ...kept, ...spread(this.form, { fields, body, region }, (name) => this.addRow(name)) };
+    Object.assign(this, { slug, path, untouched });
+    this.offerSections(Boolean(body.rest));
+    for (const group of this.form.querySelectorAll("details")) group.open = [...group.querySelectorAll("[data-kind]")].some((each) => (each.type === "checkbox" ? each.checked : each.value));
+  }
+
+  // A story has its sections, or, where it came with others, stands as it is.
+  offerSections(isWhole) {
+    for (const name of SECTIONS) this.control(`body.${name}`).closest("[data-control]").hidden = isWhole;
+    this.control("body.rest").closest("[data-control]").hidden = !isWhole;
+  }
+
+  listen() {
+    this.form.addEventListener("input", ({ target }) => {
+      this.need("[data-done]").hidden = true;
+      if (target.name === "pillar" || target.name === "also") this.narrow();
+      this.show();
+      clearTimeout(this.keeping);
+      this.keeping = setTimeout(() => this.keep(), PAUSE);
+      if (target.getAttribute("aria-invalid")) this.judge();
+    });
+    this.form.addEventListener("focusout", ({ target }) => {
+      if (!target.dataset.kind) return;
+      this.visited.add(target);
+      this.judge();
+    });
+    this.form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.finish();
+    });
+    this.form.addEventListener("click", ({ target }) => {
+      const add = target.closest("[data-add]"), remove = target.closest("[data-remove]");
+      if (add) this.addRow(add.dataset.add).querySelector("[data-kind]").focus();
+      if (remove) this.removeRow(remove.closest("[data-entry]"));
+    });
+    this.need("[data-forget]").addEventListener("click", () => this.forget());
+    for (const button of this.querySelectorAll("[data-copy]")) button.addEventListener("click", () => this.copy(button.dataset.copy));
+    this.need("[data-way=host]").addEventListener("click", () => this.isWhole || this.copy("file", "paste"));
+    addEventListener("pagehide", () => this.keep());
+  }
+
+  // What stands in the form now. A file that has been here keeps its name.
+  now() {
+    const { fields, body, region, at } = collect(this.form);
+    const sections = [...SECTIONS.map((name) => ({ heading: this.heading(name), text: body[name] ?? "" })), { heading: "", text: body.rest ?? "" }];
+    return { fields: merged(this.kept, fields), own: fields, body, region, at, text: story(sections, this.untouched), slug: this.slug || innovationSlug(fields.title ?? "") };
+  }
+
+  // [{code, path, severity, element, message, hint}] of all that is wrong.
+  faults({ fields, region, text, at }) {
+    const found = [...problems(fields, this.rules), ...bodyProblems(text, this.rules.body)];
+    if (!region) found.push({ code: "missing-field", path: ["region"], about: {} });
+    const inWords = found.map((problem) => {
+      const element = this.place(problem.path, at);
+      const about = { ...problem.about };
+      for (const name of ["read", "pillar", "planned", "known"]) if (name in about) about[name] = this.shown(problem.path, about[name]);
+      const [message, hint] = told({ ...problem, about }, this.rules, () => element?.closest("[data-control], [data-group]")?.dataset.label ?? problem.path.join("."));
+      return { ...problem, element, message, hint, severity: this.rules.wordings[problem.code].severity };
+    });
+    const controls = [...this.form.querySelectorAll("[data-kind], [data-add]")];
+    return inWords.sort((one, other) => controls.indexOf(one.element) - controls.indexOf(other.element));
+  }
+
+  // The control of a field, of its block, or of the list that it stands in.
+  place(path, at) {
+    if (path[0] === "body") return this.form.querySelector("[name^='body.']");
+    for (let end = path.length; end > 0; end--) {
+      const found = at.get(path.slice(0, end).join("."));
+      if (found) return found;
+    }
+    return null;
+  }
+
+  // Values as the form's lists call them.
+  shown(path, value) {
+    const options = new Map([...this.form.querySelectorAll("select:not([name=region]) option[value]")].map((option) => [option.value, option.label]));
+    return ["dimension", "planned_for"].includes(path[0]) ? String(value).split(", ").map((each) => options.get(each) ?? each).join(", ") : value;
+  }
+
+  // Says what is wrong beside each field that the person has been to.
+  judge(everywhere = false) {
+    if (!this.rules) return [];
+    const faults = this.faults(this.now());
+    const said = new Map();
+    for (const fault of faults) {
+      if (fault.element?.dataset.kind && !said.has(fault.element) && (everywhere || this.visited.has(fault.element))) said.set(fault.element, fault);
+    }
+    for (const control of this.form.querySelectorAll("[data-control]")) {
+      const element = [...control.querySelectorAll("[data-kind]")].find((each) => said.has(each));
+      const fault = said.get(element);
+      const place = control.querySelector("[data-fault]");
+      place.hidden = !fault;
+      place.textContent = fault ? [fault.message, fault.hint].filter(Boolean).join(" ") : "";
+      place.classList.toggle("control__fault--mild", fault?.severity === "warning");
+      for (const each of control.querySelectorAll("[data-kind]")) {
+        if (fault?.severity === "error") each.setAttribute("aria-invalid", "true");
+        else each.removeAttribute("aria-invalid");
+      }
+    }
+    return faults;
+  }
+
+  async finish() {
+    try {
+      await this.ready;
+    } catch {
+      return this.say("unready");
+    }
+    const faults = this.judge(true);
+    const errors = faults.filter(({ severity }) => severity === "error");
+    this.need("[data-errors]").hidden = errors.length === 0;
+    this.need("[data-error-list]").replaceChildren(...errors.map((fault) => this.line(fault)));
+    if (errors.length > 0) return this.need("[data-errors]").focus();
+    const warnings = faults.filter(({ severity }) => severity === "warning");
+    this.need("[data-warnings]").hidden = warnings.length === 0;
+    this.need("[data-warning-list]").replaceChildren(...warnings.map((fault) => this.line(fault)));
+    const now = this.now();
+    if (await this.isTaken(now)) {
+      this.say("taken");
+      return this.control("title").focus();
+    }
+    this.keep();
+    this.offer(now);
+  }
+
+  line({ element, message }) {
+    const item = document.createElement("li");
+    const link = Object.assign(document.createElement("a"), { href: `#${element?.id || "isi"}`, textContent: message });
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      for (const group of [element?.closest("details")].filter(Boolean)) group.open = true;
+      element?.focus();
+    });
+    item.append(link);
+    return item;
+  }
+
+  async isTaken({ region, slug }) {
+    if (this.slug) return false;
+    const entries = await this.piece(`entries/${region}`).catch(() => ({}));
+    return Object.hasOwn(entries, slug);
+  }
+
+  // The finished file and the ways that it can go.
+  offer({ fields, region, slug, text: body }) {
+    const name = `${slug || "inovasi"}.md`;
+    const folder = this.path ? this.path.slice(0, this.path.lastIndexOf("/")) : this.dataset.folder.replace("{region}", region);
+    const text = innovationText(fields, body, Object.keys(this.rules.schema.properties));
+    const words = { title: fields.title, file: name };
+    const letter = { text, subject: this.words("subject", words), letter: this.words("letter", words), attach: this.words("attach", words) };
+    this.file = { text, name };
+    this.need("[data-file]").textContent = name;
+    this.need("[data-place]").textContent = `${folder}/`;
+    this.need("[data-text]").textContent = text;
+    if (this.url) URL.revokeObjectURL(this.url);
+    this.url = URL.createObjectURL(new Blob([text], { type: "text/markdown" }));
+    Object.assign(this.need("[data-way=download]"), { href: this.url, download: name });
+    const { new: newPattern, edit, email: address, whatsapp: number } = this.dataset;
+    const host = this.path ? edit && changeFile(edit, this.path) : newPattern && newFile(newPattern, { folder, name, text });
+    this.isWhole = Boolean(host?.isWhole);
+    this.offered("host", host?.href);
+    this.offered("email", address && email(address, letter));
+    this.offered("whatsapp", number && whatsapp(number, letter));
+    for (const form of ["iga", "kipp"]) this.querySelector(`[data-offer=${form}]`).hidden = !this.official(form);
+    this.need("[data-said]").textContent = "";
+    const done = this.need("[data-done]");
+    done.hidden = false;
+    done.focus();
+  }
+
+  offered(way, href) {
+    this.need(`[data-offer=${way}]`).hidden = !href;
+    if (href) this.need(`[data-way=${way}]`).href = href;
+  }
+
+  // The parts of an official form as one text, each under its name.
+  official(form) {
+    const filled = [...this.form.querySelectorAll(`[name^="form.${form}."]`)].filter((element) => element.value.trim());
+    return filled.map((element) => `${element.closest("[data-control]").dataset.label}\n\n${element.value.trim()}`).join("\n\n");
+  }
+
+  async copy(what, done = "copied") {
+    const text = what === "file" ? this.file.text : this.official(what);
+    try {
+      await navigator.clipboard.writeText(text);
+      this.say(done, "[data-said]");
+    } catch {
+      this.say("failed", "[data-said]");
+    }
+  }
+
+  addRow(name) {
+    const holder = this.need(`[data-rows="${name}"]`);
+    const number = (this.rows = (this.rows ?? 0) + 1);
+    const row = this.need(`template[data-row="${name}"]`).content.firstElementChild.cloneNode(true);
+    row.dataset.entry = "";
+    for (const element of row.querySelectorAll("[id], [for], [aria-describedby]")) {
+      for (const attribute of ["id", "for", "aria-describedby"]) {
+        if (element.hasAttribute(attribute)) element.setAttribute(attribute, element.getAttribute(attribute).replaceAll("*", number));
+      }
+    }
+    holder.append(row);
+    this.count(holder);
+    return row;
+  }
+
+  removeRow(row) {
+    const holder = row.parentElement;
+    row.remove();
+    this.count(holder);
+    this.need(`[data-add="${holder.dataset.rows}"]`).focus();
+    this.form.dispatchEvent(new Event("input"));
+  }
+
+  count(holder) {
+    [...holder.children].forEach((row, n) => (row.querySelector("[data-number]").textContent = n + 1));
+  }
+
+  // Only the dimensions of the chosen pillars can be chosen.
+  narrow() {
+    const chosen = [this.control("pillar"), ...this.form.querySelectorAll("[name=also]:checked")].map(({ value }) => value).filter(Boolean);
+    const names = chosen.map((value) => this.control("pillar").querySelector(`option[value="${value}"]`).label);
+    for (const group of this.control("dimension").querySelectorAll("optgroup")) group.hidden = group.disabled = names.length > 0 && !names.includes(group.label);
+  }
+
+  // The label to be, and every counter.
+  show() {
+    const { own, region } = this.now();
+    const option = (name, value) => (value ? this.control(name).querySelector(`option[value="${value}"]`)?.label ?? "" : "");
+    const line = (tag, text, mark) => Object.assign(document.createElement(tag), { textContent: text, className: mark });
+    const facts = [option("region", region), option("status", own.status), own.owner].filter(Boolean).join(" · ");
+    this.need("[data-face]").replaceChildren(
+      ...[
+        own.pillar && line("p", option("pillar", own.pillar), "pillar-tag"),
+        line("p", own.title || this.words("", {}, "[data-untitled]"), "writing__title"),
+        line("p", own.summary || this.words("", {}, "[data-unsaid]"), "writing__summary"),
+        facts && line("p", facts, "writing__facts"),
+      ].filter(Boolean),
+    );
+    for (const field of this.form.querySelectorAll("[data-limit], [data-words]")) {
+      const { limit, words } = field.dataset;
+      const n = limit ? [...field.value.trim()].length : wordsIn(field.value);
+      this.meter(field.closest("[data-control]").querySelector("[data-meter]"), limit ? "characters" : "words", n, limit ?? words, n > Number(limit ?? words));
+    }
+    for (const total of this.form.querySelectorAll("[data-total]")) {
+      const n = [...total.parentElement.querySelectorAll("textarea")].reduce((sum, { value }) => sum + wordsIn(value), 0);
+      this.meter(total, "least", n, total.dataset.total, n > 0 && n < Number(total.dataset.total));
+    }
+  }
+
+  meter(place, kind, n, limit, isOff) {
+    place.textContent = this.words("", { n, limit }, `[data-meter=${kind}]`);
+    place.classList.toggle("control__meter--off", isOff);
+  }
+
+  // The draft is kept under the exhibit's name, so that a new one and a changed one do not mix.
+  get shelf() {
+    return `pameran-tulis:${this.identity}`;
+  }
+
+  draft() {
+    try {
+      return JSON.parse(localStorage.getItem(this.shelf));
+    } catch {
+      return null;
+    }
+  }
+
+  keep() {
+    clearTimeout(this.keeping);
+    if (this.keeping === undefined) return;
+    const { own, body, region } = this.now();
+    const { kept, slug, path, untouched } = this;
+    try {
+      localStorage.setItem(this.shelf, JSON.stringify({ fields: own, body, region, kept, slug, path, untouched }));
+    } catch {
+      // a browser that keeps nothing
+    }
+  }
+
+  async forget() {
+    clearTimeout(this.keeping);
+    this.keeping = undefined;
+    try {
+      localStorage.removeItem(this.shelf);
+    } catch {
+      // nothing was kept
+    }
+    this.visited.clear();
+    this.fill({ fields: {}, body: {}, region: "" });
+    this.need("[data-done]").hidden = this.need("[data-errors]").hidden = true;
+    if (this.identity) await this.take(this.identity);
+    this.judge();
+    this.narrow();
+    this.show();
+    this.say("forgotten");
+  }
+
+  heading(name) {
+    return this.form.querySelector(`[name="body.${name}"]`).dataset.heading;
+  }
+
+  control(name) {
+    return this.form.querySelector(`[name="${name}"]`);
+  }
+
+  say(state, place = "[data-status]") {
+    this.need(place).textContent = this.words(state, {});
+  }
+
+  words(state, values, selector = `[data-say=${state}]`) {
+    return this.need(`template${selector}`).content.textContent.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+  }
+
+  need(selector) {
+    const found = this.querySelector(selector);
+    if (!found) throw new Error(`<pameran-form> lacks ${selector}`);
+    return found;
+  }
+}
+
+function wordsIn(text) {
+  return text.split(/\s+/).filter(Boolean).length;
+}

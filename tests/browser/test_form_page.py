@@ -1,0 +1,159 @@
+"""From an empty form, or an exhibit in it, to a file that `check --strict` takes; over http and from a folder."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from conftest import options, served
+from factories import SAMPLE
+
+from builder.build import build, load
+
+pytestmark = pytest.mark.browser
+
+AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
+QUEUE = "kota-contoh/antrean-puskesmas"
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory) -> Path:
+    """The invented exhibition with a repository and an organiser who has WhatsApp."""
+    folder = tmp_path_factory.mktemp("tulis")
+    shutil.copytree(SAMPLE, folder / "content")
+    settings = folder / "content/exhibition.yaml"
+    stated = settings.read_text().replace("  email: tanya@", "  whatsapp: 0811-1234-567\n  email: tanya@")
+    settings.write_text(f"repository: https://github.com/contoh/pameran\n{stated}")
+    build(options(folder / "content", folder / "site"))
+    return folder / "site"
+
+
+@pytest.fixture(params=["http", "file"])
+def root(request, site: Path):
+    if request.param == "file":
+        yield site.as_uri() + "/"
+        return
+    with served(site.parent) as address:
+        yield f"{address}site/"
+
+
+@pytest.fixture
+def page(chromium):
+    context = chromium.new_context(reduced_motion="reduce", viewport={"width": 320, "height": 700}, locale="id-ID")
+    page = context.new_page()
+    page.set_default_timeout(5000)
+    complaints: list[str] = []
+    page.on("console", lambda message: message.type in ("error", "warning") and complaints.append(message.text))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    yield page
+    context.close()
+    assert complaints == []
+
+
+def downloaded(page, folder: Path) -> Path:
+    with page.expect_download() as waiting:
+        page.locator("[data-way=download]").click()
+    path = folder / waiting.value.suggested_filename
+    waiting.value.save_as(path)
+    return path
+
+
+def is_sound(tmp_path: Path, file: Path, place: str = "") -> bool:
+    """Whether the invented exhibition takes the file without so much as a warning."""
+    content = tmp_path / "content"
+    shutil.copytree(SAMPLE, content)
+    shutil.copy(file, content / "regions/kota-contoh/innovations" / (place or file.name))
+    _, problems = load(options(content, tmp_path / "out", strict=True))
+    return problems == []
+
+
+def faults(page) -> list[tuple[str, str]]:
+    page.evaluate(AXE.read_text())  # the page's policy lets no script tag in
+    found = page.evaluate("axe.run(document, {preload: false})")["violations"]
+    return [(each["id"], each["nodes"][0]["html"]) for each in found]
+
+
+def test_an_empty_form_leads_to_its_faults_and_a_filled_one_to_a_sound_file(page, root, tmp_path):
+    page.goto(f"{root}tulis/index.html")
+    page.get_by_role("button", name="Periksa dan buat berkasnya").click()
+    summary = page.locator("[data-error-list] a")
+    assert summary.all_inner_texts() == [f"Bidang {name} wajib diisi." for name in (
+        "Nama inovasi", "Daerah", "Ringkasan", "Pilar", "Status",
+    )]  # fmt: skip
+    assert page.evaluate("document.activeElement.matches('[data-errors]')")
+    summary.first.press("Enter")
+    page.keyboard.type("Taman: baca #1 “Kita”")
+    page.locator("[name=region]").select_option(label="Kota Contoh")
+    page.locator("[name=summary]").fill("x" * 301)
+    page.keyboard.press("Tab")
+    fault = page.locator("[data-control=summary] [data-fault]")
+    assert fault.inner_text() == "Ringkasan terlalu panjang: 301 karakter, paling banyak 300."
+    assert page.locator("[name=summary]").get_attribute("aria-invalid") == "true"
+    page.locator("[name=summary]").fill("Warga meminjam buku di taman dan mengembalikannya di taman lain.")
+    assert fault.is_hidden()
+    page.locator("[name=pillar]").select_option("smart-society")
+    page.locator("[name=status]").select_option("running")
+    page.locator("[data-group=cerita] summary").click()
+    page.locator("[name='body.problem']").fill("Buku <jauh>.\n\n# satu")
+    page.locator("[data-group=sources] summary").click()
+    page.locator("[data-add=sources]").press("Enter")
+    page.keyboard.type("Berita: pembukaan taman")
+    page.locator("[data-group=benefits] summary").click()
+    page.locator("[data-add=benefits]").click()
+    page.get_by_label("Yang diukur").fill("Buku dipinjam")
+    page.get_by_label("Nilai sekarang").fill("1250")
+    assert page.locator("[data-face] .writing__title").inner_text() == "Taman: baca #1 “Kita”"
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+    assert faults(page) == []
+
+    page.get_by_role("button", name="Periksa dan buat berkasnya").click()
+    page.wait_for_selector("[data-done]:not([hidden])")
+    assert page.evaluate("document.activeElement.matches('[data-done]')")
+    assert page.locator("[data-place]").inner_text().endswith("content/regions/kota-contoh/innovations/")
+    file = downloaded(page, tmp_path)
+    text = file.read_text(encoding="utf-8")
+    assert file.name == "taman-baca-1-kita.md"
+    assert is_sound(tmp_path, file)
+    host = urlsplit(page.locator("[data-way=host]").get_attribute("href"))
+    assert (host.hostname, parse_qs(host.query)) == ("github.com", {"filename": [file.name], "value": [text]})
+    mail = urlsplit(page.locator("[data-way=email]").get_attribute("href"))
+    assert (mail.path, text in parse_qs(mail.query)["body"][0].replace("\r\n", "\n")) == ("tanya@pameran.example", True)
+    assert text in parse_qs(urlsplit(page.locator("[data-way=whatsapp]").get_attribute("href")).query)["text"][0]
+    assert faults(page) == []
+
+    page.reload()
+    page.wait_for_function("document.querySelector('[name=title]').value !== ''")
+    assert page.get_by_label("Yang diukur").input_value() == "Buku dipinjam"
+    page.get_by_role("button", name="Hapus draf").click()
+    page.reload()
+    page.wait_for_timeout(300)
+    assert page.get_by_label("Nama inovasi").input_value() == ""
+
+
+def test_an_exhibit_goes_through_the_form_and_loses_nothing(page, root, tmp_path):
+    page.goto(f"{root}inovasi/{QUEUE}/index.html")
+    page.get_by_role("link", name="Perbaiki lewat formulir").click()
+    page.wait_for_function("document.querySelector('[name=title]').value !== ''")
+    page.get_by_label("Nama inovasi").fill("Antrean Puskesmas dari Rumah")
+    page.get_by_role("button", name="Periksa dan buat berkasnya").click()
+    file = downloaded(page, tmp_path)
+    assert file.name == "antrean-puskesmas.md"
+    assert page.locator("[data-way=host]").get_attribute("href").endswith(f"innovations/{file.name}")
+    assert is_sound(tmp_path, file)
+
+    exhibition, _ = load(options(tmp_path / "content", tmp_path / "out"))
+    before, _ = load(options(SAMPLE, tmp_path / "out"))
+    now, then = exhibition.exhibits[QUEUE], before.exhibits[QUEUE]
+    assert now.innovation == then.innovation.model_copy(update={"title": "Antrean Puskesmas dari Rumah"})
+    assert now.story == then.story
+
+
+def test_without_scripts_there_is_a_file_to_start_from(chromium, site):
+    context = chromium.new_context(java_script_enabled=False, viewport={"width": 320, "height": 700})
+    page = context.new_page()
+    page.goto(f"{site.as_uri()}/tulis/index.html")
+    assert page.locator("form[data-form]").is_hidden()
+    assert (site / "tulis" / page.get_by_role("link", name="Unduh berkas contoh").get_attribute("href")).is_file()
+    context.close()

@@ -1,0 +1,153 @@
+"""The form: its script says what `check` says, writes what `check` reads, and its page asks for what the schema has."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+from factories import SAMPLE, exhibition
+
+from builder import forge, views
+from builder.models import Settings
+from builder.problems import sound
+from builder.read import read
+from builder.sources import Source, Sources, parse
+from builder.validate import validate
+from builder.views.form import body_of
+
+HERE = Path(__file__).parent
+CASES = json.loads((HERE / "vectors/innovations.json").read_text(encoding="utf-8"))
+SOUND = {
+    "title": "Uji",
+    "summary": "Kalimat tentang apa yang dilakukan.",
+    "pillar": "smart-living",
+    "status": "running",
+    "sources": [{"title": "Berita"}],
+}
+BODILESS = {"line-too-long", "body-too-long"}  # these stand in no field
+
+
+def unfolded(value: Any) -> Any:
+    """`{"repeat": text, "times": n}` spares the list of cases its long texts."""
+    if isinstance(value, list):
+        return [unfolded(item) for item in value]
+    if isinstance(value, dict):
+        if "repeat" in value:
+            return (value["repeat"] * value["times"]).strip()
+        return {name: unfolded(item) for name, item in value.items()}
+    return value
+
+
+def fields_of(case: dict[str, Any]) -> dict[str, Any]:
+    stated = SOUND | unfolded(case.get("fields", {}))
+    return {name: value for name, value in stated.items() if value is not None}
+
+
+@pytest.fixture(scope="module")
+def verdicts() -> dict[str, dict[str, Any]]:
+    """What the script says of each case, in one run."""
+    if not shutil.which("node"):
+        pytest.skip("no Node")
+    rules = views.form_rules(exhibition(), "id", files={})
+    cases = [{"fields": fields_of(case), "body": unfolded(case.get("body", "Isi."))} for case in CASES]
+    said = subprocess.run(
+        ["node", str(HERE / "vectors/verdicts.mjs")],
+        input=json.dumps({"rules": rules, "cases": cases}), capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    return {case["about"]: verdict for case, verdict in zip(CASES, json.loads(said.stdout), strict=True)}
+
+
+@pytest.fixture(scope="module")
+def settings() -> Source:
+    return next(source for source in sound(read(SAMPLE)).files if source.kind == "settings")
+
+
+def checked(settings: Source, text: str) -> list[tuple[str, str, str]]:
+    """(code, field, message) of all that `check` finds in a file by itself."""
+    source = Source(path="uji.md", kind="innovation", slug="kota-contoh/uji", lang="id", text=text)
+    _, found = validate(Sources(files=(settings, source), media=(), count=2))
+    return [
+        (each.code, "body" if each.code in BODILESS else each.about.get("field", ""), each.message("id"))
+        for each in found
+    ]
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["about"] for case in CASES])
+def test_the_script_and_check_come_to_the_same_verdict(case, verdicts, settings):
+    verdict = verdicts[case["about"]]
+    found = checked(settings, verdict["text"])
+
+    assert sorted(map(tuple, verdict["problems"])) == sorted(map(tuple, case["problems"]))
+    assert sorted((code, field) for code, field, _ in found) == sorted(map(tuple, case["problems"]))
+    assert sorted(verdict["told"]) == sorted(message for _, _, message in found)
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["about"] for case in CASES])
+def test_what_the_script_writes_is_read_as_it_was_typed(case, verdicts):
+    source = Source(path="uji.md", kind="innovation", slug="", lang="id", text=verdicts[case["about"]]["text"])
+    sheet, problems = parse(source)
+
+    assert problems == []
+    assert sheet and plain(sheet.fields) == fields_of(case)
+    assert list(plain(sheet.fields)) == sorted(plain(sheet.fields), key=list(order()).index)
+
+
+def order() -> dict[str, Any]:
+    return views.form_rules(exhibition(), "id", files={})["schema"]["properties"]
+
+
+def plain(node: Any) -> Any:
+    """A tree of places as the values in it."""
+    if hasattr(node, "text"):
+        return node.text
+    if hasattr(node, "place") and node.items and isinstance(node.items[0], tuple):
+        return {key.text: plain(value) for key, value in node.items}
+    return [plain(item) for item in node.items]
+
+
+def test_a_piece_has_an_exhibit_with_all_that_its_file_states():
+    shown = exhibition()
+    texts = {
+        identity: (SAMPLE / f"regions/{each.region}/innovations/{each.slug}.md").read_text(encoding="utf-8")
+        for identity, each in shown.exhibits.items()
+    }
+    queue = views.form_entries(shown.pavilions["kota-contoh"], texts)["antrean-puskesmas"]
+
+    assert queue["fields"]["title"] == "Antrean Puskesmas Daring"
+    assert queue["fields"]["benefits"][0] == {
+        "label": "Waktu tunggu", "value": "35", "baseline": "120", "target": "30", "unit": "menit", "year": 2022,
+        "better": "lower",
+    }  # fmt: skip
+    assert queue["path"].endswith("regions/kota-contoh/innovations/antrean-puskesmas.md")
+    assert queue["body"].startswith("Dulu pasien datang subuh.")
+
+
+def test_a_body_begins_after_the_block_whatever_is_in_it():
+    assert body_of("---\ntitle: x\n---\nIsi\n\n---\n\nlagi\n") == "Isi\n\n---\n\nlagi"
+    assert body_of("\n--- \ntitle: x\n--- \n") == ""
+
+
+@pytest.mark.parametrize(
+    "repository, kind, edit, new",
+    [
+        ("https://github.com/a/b", None, "https://github.com/a/b/edit/main/c/d.md",
+         "https://github.com/a/b/new/main/{folder}?filename={name}&value={text}"),
+        ("https://gitlab.contoh.go.id/a/b.git", None, "https://gitlab.contoh.go.id/a/b/-/edit/main/c/d.md",
+         "https://gitlab.contoh.go.id/a/b/-/new/main/{folder}?file_name={name}"),
+        ("https://codeberg.org/a/b/", None, "https://codeberg.org/a/b/_edit/main/c/d.md",
+         "https://codeberg.org/a/b/_new/main/{folder}?filename={name}&value={text}"),
+        ("https://git.contoh.go.id/a/b", "forgejo", "https://git.contoh.go.id/a/b/_edit/main/c/d.md",
+         "https://git.contoh.go.id/a/b/_new/main/{folder}?filename={name}&value={text}"),
+        ("https://git.contoh.go.id/a/b", None, None, None),
+        (None, "github", None, None),
+    ],
+)  # fmt: skip
+def test_a_repository_s_host_says_where_its_files_are_changed_and_added(repository, kind, edit, new):
+    stated = exhibition().settings.model_dump(by_alias=True) | {"repository": repository, "forge": kind}
+    settings = Settings.model_validate(stated)
+
+    assert (forge.edit(settings, "c/d.md"), forge.new(settings)) == (edit, new)
