@@ -6,6 +6,7 @@ each other (tests/test_map.py holds them to it).
 cli       the words a person types, and the exit status they get back
 
 serve     build, watch content/, templates/ and assets/, build again
+forms     what intake knows -> a Git host's issue forms
 review    a Git repository -> its content at a commit and now, compared
 imports   a spreadsheet's file -> innovation files in content/
 
@@ -32,6 +33,7 @@ audit     exhibition -> what is missing, thin or stale, region by region
 tally     exhibition -> what the programme has reached, counted chart by chart
 contact   a coordinator -> channels, prefilled links, a vCard
 faults    a field that its model refuses -> a problem in the editor's words
+amend     a content file, some fields said otherwise, every other byte as it was
 markdown  an author's Markdown -> safe HTML, plain text
 forge     a repository's address -> links to change a file or add one
 pictures  a region's picture -> its sizes and formats, without metadata

@@ -15,7 +15,20 @@ from typing import Any
 
 import click
 
-from builder import __version__, audit, cache, changes, imports, owners, package, problems, review, schema, starter
+from builder import (
+    __version__,
+    audit,
+    cache,
+    changes,
+    forms,
+    imports,
+    owners,
+    package,
+    problems,
+    review,
+    schema,
+    starter,
+)
 from builder.build import LinkFaults, Options, Report, build, load
 from builder.locale import Locale, locale
 from builder.problems import UnsoundError
@@ -163,8 +176,33 @@ def owners_command(default_lang: str, content: Path, out: Path, only_check: bool
         out.write_text(wanted, encoding="utf-8")
         _say(words.text("{path} ditulis.", path=str(out)))
     elif (out.is_file() or exhibition.settings.reviewers) and wanted != (out.is_file() and out.read_text("utf-8")):
-        _say(words.text("{path} tidak lagi cocok dengan isi. Jalankan: pameran owners", path=str(out)), err=True)
+        _say(
+            words.text("{path} tidak lagi cocok dengan isi. Jalankan: pameran {name}", path=str(out), name="owners"),
+            err=True,
+        )
         sys.exit(UNSOUND)
+
+
+@pameran.command("forms")
+@click.option("--content", type=FOLDER, default=Path("content"), show_default=True, help="Folder isi.")
+@click.option("--check", "only_check", is_flag=True, help="Hanya periksa apakah berkasnya masih cocok.")
+@language
+@click.pass_obj
+def forms_command(default_lang: str, content: Path, only_check: bool, lang: str | None) -> None:
+    """Tulis formulir issue ke .github/ISSUE_TEMPLATE/; isiannya dibaca oleh `pameran import`."""
+    words = locale(lang or default_lang)
+    for name, text in forms.forms(_attempt(lambda: imports.vocabulary(content), words)).items():
+        path = Path(name)
+        if not only_check:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+            _say(words.text("{path} ditulis.", path=name))
+        elif not path.is_file() or path.read_text(encoding="utf-8") != text:
+            _say(
+                words.text("{path} tidak lagi cocok dengan isi. Jalankan: pameran {name}", path=name, name="forms"),
+                err=True,
+            )
+            sys.exit(UNSOUND)
 
 
 @pameran.command("serve")
@@ -268,7 +306,7 @@ def init_command(default_lang: str, folder: Path, lang: str | None) -> None:
 
 
 @pameran.command("import")
-@click.argument("file", required=False, type=click.Path(dir_okay=False, path_type=Path), metavar="[BERKAS.xlsx|.csv]")
+@click.argument("file", required=False, type=click.Path(dir_okay=False, path_type=Path), metavar="[BERKAS]")
 @click.option("--region", help="Daerah untuk semua baris, misalnya kota-contoh.")
 @click.option(
     "--map",
@@ -293,7 +331,7 @@ def init_command(default_lang: str, folder: Path, lang: str | None) -> None:
 def import_command(
     default_lang: str, file: Path | None, template: bool, out: Path, lang: str | None, **asked: Any
 ) -> None:
-    """Lembar kerja ke berkas inovasi: pameran import inovasi.xlsx --dry-run."""
+    """Lembar kerja, atau isian formulir (.md), ke berkas isi: pameran import inovasi.xlsx --dry-run."""
     words = locale(lang or default_lang)
     if template == (file is not None):
         _stop(words.text("Sebut satu berkas .xlsx atau .csv, atau minta yang kosong dengan --template."))
@@ -425,6 +463,13 @@ def _start(content: Path, made: tuple[str, str], words: Locale) -> None:
     except FileExistsError:
         _stop(words.text("{path} sudah ada, dan tidak ditimpa.", path=str(path)))
     _say(words.text("{path} ditulis. Isi yang ditandai, lalu jalankan: pameran check", path=str(path)))
+
+
+def _lags(path: Path, name: str, words: Locale) -> None:
+    _say(
+        words.text("{path} tidak lagi cocok dengan isi. Jalankan: pameran {name}", path=str(path), name=name), err=True
+    )
+    sys.exit(UNSOUND)
 
 
 def _within(path: str, paths: tuple[Path, ...]) -> bool:

@@ -15,6 +15,8 @@ from builder.sources import Source, Unreadable, tree
 from builder.text import nearest
 from builder.validate import validate
 
+ISSUE_LIMIT = 1 << 18  # bytes; a host's own limit is 65,536 characters
+
 
 class Refused(Exception):
     """Nothing can be imported; `code` says why."""
@@ -42,12 +44,21 @@ def import_file(
     file: Path, *, content: Path, region: str | None, mapping: Path | None, dry_run: bool, update: bool
 ) -> Imported:
     """Read the rows, write those that are sound unless this is a dry run, and say what became of each."""
-    settings, words, existing = _known(content)
+    settings, words, existing, profiles = _known(content)
     if region and region not in words.names:
         raise Refused("region", read=region, nearest=nearest(region, words.names) or "")
     plan = _plan(mapping) if mapping and mapping.exists() else intake.Plan()
     try:
-        sheets = intake.sheets(file.read_bytes(), file.name)
+        if file.suffix == ".md":  # an issue that was filled in as a form
+            said = intake.answers(file.read_bytes()[:ISSUE_LIMIT].decode("utf-8", errors="replace"))
+            if asked := intake.amendment(said, words):
+                outcome = intake.settle_amendment(asked, settings, existing | profiles, words)
+                if outcome.text and not dry_run:
+                    _write(content / outcome.path, outcome.text, over=True)
+                return Imported(outcomes=(outcome,), tables=(), skipped=(), written_mapping=None)
+            sheets = (intake.as_sheet(said),)
+        else:
+            sheets = intake.sheets(file.read_bytes(), file.name)
     except intake.Unusable as why:
         raise Refused(why.code, path=str(file)) from None
     found = {sheet.name: intake.table(sheet, plan) for sheet in sheets}
@@ -75,11 +86,16 @@ def import_file(
 
 def write_template(content: Path, out: Path) -> None:
     """The empty workbook; FileExistsError where a file stands already."""
-    _, words, _ = _known(content)
+    _, words, _, _ = _known(content)
     data = template.workbook(words)
     out.parent.mkdir(parents=True, exist_ok=True)
     with out.open("xb") as file:
         file.write(data)
+
+
+def vocabulary(content: Path) -> intake.Vocabulary:
+    """The words for regions, pillars and the rest of an exhibition."""
+    return _known(content)[1]
 
 
 def report(done: Imported, words: Locale, *, form: str, dry: bool) -> str:
@@ -116,8 +132,8 @@ def say(why: Refused, words: Locale) -> str:
     return words.text("{path} tidak terbaca sebagai lembar kerja .xlsx atau .csv.", path=about["path"])
 
 
-def _known(content: Path) -> tuple[Source, intake.Vocabulary, dict[str, Source]]:
-    """The settings, the words for regions, pillars and the rest, and the innovations that have a file, by identity.
+def _known(content: Path) -> tuple[Source, intake.Vocabulary, dict[str, Source], dict[str, Source]]:
+    """The settings, the words for regions, pillars and the rest, and the files of innovations and of regions.
 
     UnsoundError where the settings are not sound.
     """
@@ -134,7 +150,8 @@ def _known(content: Path) -> tuple[Source, intake.Vocabulary, dict[str, Source]]
     ]
     regencies = [(regency.code, regency.name) for regency in package.regencies()]
     existing = {each.slug: each for each in sources.files if each.kind == "innovation" and each.lang == "id"}
-    return settings, intake.vocabulary(entries.settings, places, regencies), existing
+    profiles = {each.slug: each for each in sources.files if each.kind == "region" and each.lang == "id"}
+    return settings, intake.vocabulary(entries.settings, places, regencies), existing, profiles
 
 
 def _plan(path: Path) -> intake.Plan:

@@ -5,12 +5,11 @@ A starting file passes `check` as it stands.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 from typing import Any, Protocol
 
 from builder.models import DIMENSIONS, Innovation
-from builder.text import fold, slugify
+from builder.text import fold, quoted, slugify
 
 
 class Regency(Protocol):
@@ -32,9 +31,9 @@ def new_region(name: str, regencies: Iterable[Regency], provinces: dict[str, str
     location = f"location: {{lat: {known.lat}, lon: {known.lon}}}" if known else "# location: {lat: 0.13, lon: 117.5}"
     text = f"""\
 ---
-name: {_quoted(full)}
+name: {quoted(full)}
 code: "{code}"                 # kode wilayah Kemendagri
-province: {_quoted(province)}
+province: {quoted(province)}
 cohorts: []                     # tahun ikut gerakan, misalnya [2019]; [] untuk tamu
 # summary: satu dua kalimat, paling panjang 300 karakter
 {location}
@@ -98,6 +97,10 @@ def innovation_path(region: str, slug: str) -> str:
     return f"regions/{region}/innovations/{slug}.md"
 
 
+def region_path(slug: str) -> str:
+    return f"regions/{slug}/index.md"
+
+
 def innovation_text(fields: Mapping[str, Any], body: str, *, offers: Mapping[str, str] | None = None) -> str:
     """An innovation's file, its fields in the model's order whatever order they come in."""
     lines = ["---"]
@@ -115,7 +118,7 @@ def innovation_text(fields: Mapping[str, Any], body: str, *, offers: Mapping[str
 
 def _field(name: str, value: Any, indent: str = "") -> list[str]:
     """A field's lines: blocks indented below it, lists of blocks one a line, all else beside it."""
-    key = f"{indent}{_quoted(name)}:"
+    key = f"{indent}{quoted(name)}:"
     if isinstance(value, Mapping):
         return [key, *(line for inner, item in value.items() for line in _field(inner, item, indent + "  "))]
     if isinstance(value, list | tuple) and any(isinstance(item, Mapping) for item in value):
@@ -125,10 +128,10 @@ def _field(name: str, value: Any, indent: str = "") -> list[str]:
 
 def _beside(value: Any) -> str:
     if isinstance(value, Mapping):
-        return "{" + ", ".join(f"{_quoted(name)}: {_beside(item)}" for name, item in value.items()) + "}"
+        return "{" + ", ".join(f"{quoted(name)}: {_beside(item)}" for name, item in value.items()) + "}"
     if isinstance(value, list | tuple):
         return "[" + ", ".join(map(_beside, value)) + "]"
-    return _quoted(str(value).lower() if isinstance(value, bool) else str(value))
+    return quoted(str(value).lower() if isinstance(value, bool) else str(value))
 
 
 def new_tour(title: str, stops: Iterable[str]) -> tuple[str, str]:
@@ -136,7 +139,7 @@ def new_tour(title: str, stops: Iterable[str]) -> tuple[str, str]:
     listed = "\n".join(f"  - {stop}" for stop in stops)
     text = f"""\
 ---
-title: {_quoted(title)}
+title: {quoted(title)}
 summary: Satu dua kalimat tentang benang merah tur ini.
 stops:                          # <daerah>/<inovasi>, 5 sampai 12 perhentian
 {listed}
@@ -147,17 +150,3 @@ draft: true                     # hapus baris ini kalau sudah siap
 Pengantar tur.
 """
     return f"tours/{slugify(title)}.md", text
-
-
-def _quoted(text: str) -> str:
-    """A text that YAML reads as it is, whatever is in it."""
-    plain = text and text == text.strip() and not set(text) & set(":#{}[]&*!|>'\"%@`,\\") and text[0] not in "-?"
-    if plain and text.isprintable():
-        return text
-    quoted = json.dumps(text, ensure_ascii=False)
-    return "".join(mark if mark.isprintable() else _escaped(mark) for mark in quoted)
-
-
-def _escaped(mark: str) -> str:
-    """What cannot be seen, as YAML and JSON write it; only YAML knows the long form."""
-    return f"\\u{ord(mark):04x}" if ord(mark) < 0x10000 else f"\\U{ord(mark):08x}"

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from click.testing import CliRunner
 
 from builder import __version__, cli, package
 
@@ -53,6 +54,7 @@ def commands(script: str) -> list[list[str]]:
     [
         ("vendor.github-workflows", WORKFLOWS),
         ("vendor.github-actions", ACTIONS),
+        ("vendor.github-issue-forms", sorted((ROOT / ".github/ISSUE_TEMPLATE").glob("*.yml"))),
         ("vendor.dependabot", [ROOT / ".github/dependabot.yml"]),
         ("vendor.gitlab-ci", [ROOT / ".gitlab-ci.yml"]),
     ],
@@ -67,7 +69,7 @@ def test_the_hosts_own_schema_takes_the_files(schema, paths):
 def test_every_command_in_them_is_one_that_exists_with_these_options():
     asked = [(where, words) for where, script in scripts() for words in commands(script)]
 
-    assert {words[0] for _, words in asked} >= {"build", "check", "owners", "review"}
+    assert {words[0] for _, words in asked} >= {"build", "check", "import", "owners", "review"}
     for where, (name, *words) in asked:
         try:
             cli.pameran.commands[name].make_context(name, words)
@@ -112,6 +114,12 @@ def test_only_what_runs_the_code_of_main_may_write():
         for job in flow["jobs"].values():
             if any("pameran" in step.get("uses", "") for step in job["steps"]) and "issues" not in events:
                 assert "write" not in job.get("permissions", {}).values(), path.name  # what builds has no rights
+
+
+def test_the_issue_forms_are_those_that_import_reads(monkeypatch):
+    monkeypatch.chdir(ROOT)
+
+    assert CliRunner().invoke(cli.pameran, ["forms", "--check"]).exit_code == 0
 
 
 def test_a_new_exhibition_gets_the_very_same_files_but_for_where_the_builder_comes_from():

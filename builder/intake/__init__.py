@@ -8,16 +8,19 @@ field, and written again only where somebody asks for it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
-from builder import starter
+from builder import starter, values
+from builder.amend import Unfit, amend
+from builder.intake.answers import Amendment, amendment, answers, as_sheet
 from builder.intake.columns import COLUMNS, Plan, Table, plan_of, plan_text, table
 from builder.intake.rows import Draft, Finding, drafts
 from builder.intake.sheets import Sheet, Unusable, sheets
 from builder.intake.vocabulary import Place, Vocabulary, vocabulary
-from builder.models import Innovation
+from builder.models import REGION_SLUG, SLUG, Innovation
 from builder.problems import Problem
 from builder.sources import Node, Scalar, Sequence, Source, Sources, parse
 from builder.sources import Sheet as Stated
@@ -25,8 +28,9 @@ from builder.text import nearest
 from builder.validate import validate
 
 __all__ = [
-    "COLUMNS", "Change", "Draft", "Finding", "Outcome", "Place", "Plan", "Sheet", "Table", "Unusable", "Vocabulary",
-    "drafts", "identity", "plan_of", "plan_text", "settle", "sheets", "table", "vocabulary",
+    "Amendment", "COLUMNS", "Change", "Draft", "Finding", "Outcome", "Place", "Plan", "Sheet", "Table", "Unusable",
+    "Vocabulary", "amendment", "answers", "as_sheet", "drafts", "identity", "plan_of", "plan_text", "settle",
+    "settle_amendment", "sheets", "table", "vocabulary",
 ]  # fmt: skip
 
 Fate = Literal["new", "same", "differs", "updated", "problem", "left-out"]
@@ -101,6 +105,51 @@ def _outcome(
     changes = tuple(_changes(draft, files[name], old.get(name), entries[name]))
     fate: Fate = "updated" if update and changes else "differs" if changes else "same"
     return Outcome(draft=draft, fate=fate, path=path, text=texts[name] if fate == "updated" else "", changes=changes)
+
+
+def settle_amendment(asked: Amendment, settings: Source, files: Mapping[str, Source], words: Vocabulary) -> Outcome:
+    """What becomes of a correction. `files`: regions by slug, innovations by identity; only the named fields change."""
+    draft = Draft(sheet="", row=0, title=asked.entry, findings=asked.findings)
+    name = _entry(asked.entry, words)
+    if name not in files:
+        near = nearest(name, files) or ""
+        return Outcome(draft=_with(draft, Finding(code="entry-unknown", about={"read": asked.entry, "nearest": near})),
+                       fate="problem")  # fmt: skip
+    source = files[name]
+    kind = starter.innovation_path(*name.split("/")) if "/" in name else starter.region_path(name)
+    if not draft.sound:
+        return Outcome(draft=draft, fate="problem", path=kind)
+    try:
+        text = amend(source.text, asked.fields)
+    except Unfit:
+        return Outcome(draft=_with(draft, Finding(code="file-unreadable", about={"path": kind})), fate="problem")
+    faults = _validated(settings, [replace(source, path=name, text=text)])[1].get(name, [])
+    if faults:
+        found = (Finding(code="check", problem=fault) for fault in faults)
+        return Outcome(draft=_with(draft, *found), fate="problem", path=kind)
+    before, after = (_plain(parse(replace(source, text=each))[0].fields) for each in (source.text, text))
+    changes = tuple(
+        Change(field=".".join(path), before=_shown(_at(before, path)), after=_shown(_at(after, path)))
+        for path in asked.fields
+        if _at(before, path) != _at(after, path)
+    )
+    fate: Fate = "updated" if changes else "same"
+    return Outcome(draft=draft, fate=fate, path=kind, text=text if changes else "", changes=changes)
+
+
+def _entry(said: str, words: Vocabulary) -> str:
+    """The region or innovation that an address of a page, a path, an identity or a name means."""
+    if match := re.search(rf"({REGION_SLUG})(?:/innovations)?/({SLUG})(?:\.md|/|$)", said.strip()):
+        return match[1] if match[2] == "index" else f"{match[1]}/{match[2]}"
+    if match := re.search(rf"(?:daerah|regions)/({REGION_SLUG})", said):
+        return match[1]
+    return words.regions.get(values.plain(said), said.strip())
+
+
+def _at(fields: Any, path: tuple[str, ...]) -> Any:
+    for part in path:
+        fields = fields.get(part) if isinstance(fields, dict) else None
+    return fields
 
 
 def _one_file_each(rows: Iterable[Draft]) -> Iterator[Draft]:

@@ -20,6 +20,7 @@ def as_text(
         lines += [*_about_columns(table, words), ""]
         lines += [line for each in outcomes if each.draft.sheet == table.sheet for line in _row(each, words, dry)]
         lines.append("")
+    lines += [line for each in outcomes if not each.draft.row for line in _row(each, words, dry)]
     lines += [words.text("Lembar {sheet} tidak dibaca: tidak ada baris judul kolom dengan nama inovasi.", sheet=name)
               for name in skipped]  # fmt: skip
     return "\n".join([*lines, summary(outcomes, words, dry=dry)])
@@ -99,12 +100,12 @@ def _column(column: Column) -> str:
 
 def _row(each: Outcome, words: Locale, dry: bool) -> Iterator[str]:
     fate = _fate(each.fate, words, dry)
-    place = words.text("baris {row}", row=each.draft.row)
+    place = f"{words.text('baris {row}', row=each.draft.row)}  " if each.draft.row else ""
     if each.draft.left_out:
-        yield f"{place}  {_short(each.draft.title)}: {fate}, {why_left_out(each.draft.left_out, words)}"
+        yield f"{place}{_short(each.draft.title)}: {fate}, {why_left_out(each.draft.left_out, words)}"
         return
     path = f", {each.path}" if each.path and each.fate != "problem" else ""
-    yield f"{place}  {_short(each.draft.title) or '—'}: {fate}{path}"
+    yield f"{place}{_short(each.draft.title) or '—'}: {fate}{path}"
     for finding in sorted(each.draft.findings, key=lambda finding: finding.note):
         message, hint = say(finding, words)
         where = words.text("kolom {column}", column=_column(finding.column)) + ": " if finding.column else ""
@@ -249,6 +250,19 @@ def say(finding: Finding, words: Locale) -> tuple[str, str]:
             )
         case "origin-unknown":
             return words.text('Tidak ada inovasi "{read}" di pameran ini.', read=read), meant
+        case "entry-unknown":
+            return words.text(
+                '"{read}" tidak menunjuk ke daerah atau inovasi di sini.', read=read
+            ), meant or words.text("Tempel alamat halamannya, atau tulis seperti kota-contoh/antrean-puskesmas.")
+        case "by-hand":
+            return (
+                words.text("Perbaikan ini perlu dikerjakan orang."),
+                words.text("Penyelenggara akan membacanya; tidak ada lagi yang perlu Anda lakukan."),
+            )
+        case "says-nothing":
+            return words.text("Isian ini belum menyebut apa yang benar."), words.text(
+                "Sunting isian Anda, lalu simpan."
+            )
         case "file-unreadable":
             return words.text("Berkas {path} sudah ada, tetapi tidak terbaca.", path=about["path"]), words.text(
                 "Jalankan: pameran check"

@@ -1,0 +1,104 @@
+"""An issue that somebody filled in as a form -> its answers: a row of a sheet, or fields of a file that is there.
+
+A host writes each question as a heading and the answer below it. Only a question of ours begins an answer, so that a
+heading in somebody's text stays text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from builder import values
+from builder.intake.columns import COLUMNS
+from builder.intake.rows import Finding
+from builder.intake.sheets import Cell, Row, Sheet, clean
+from builder.intake.vocabulary import Vocabulary
+from builder.values import line, plain
+
+REGION, ENTRY, PART, RIGHT = "Daerah", "Inovasi atau daerah", "Yang diperbaiki", "Yang benar"
+SOURCE = "Dari mana Anda tahu"  # for whoever looks at the proposal
+CONTACT = {
+    "office": "Kantor", "role": "Jabatan penanggung jawab", "whatsapp": "WhatsApp layanan", "phone": "Telepon kantor",
+    "email": "Surel layanan", "website": "Situs kantor", "address": "Alamat kantor", "hours": "Jam layanan",
+    "answers_within": "Dijawab dalam berapa hari kerja", "verified": "Kapan kanal ini terakhir dicoba",
+}  # fmt: skip
+PARTS = {
+    "Judul": "title", "Ringkasan": "summary", "Status": "status", "Pilar": "pillar", "Subdimensi": "dimension",
+    "Perangkat daerah": "owner", "Waktu penerapan": "started", "Direncanakan untuk": "planned_for",
+    "Kaitan RPJMD": "rpjmd", "Video": "video", "Tanggal diperiksa": "verified", "Semboyan daerah": "tagline",
+    "Situs daerah": "website", "Tanggal nota kesepahaman": "mou",
+}  # fmt: skip
+BY_HAND = "Cerita, angka, atau lainnya"
+QUESTIONS = {plain(known.heading): known.heading for known in COLUMNS} | {
+    plain(each): each for each in (ENTRY, PART, RIGHT, SOURCE, *CONTACT.values())
+}
+UNANSWERED = {"_No response_", "None", "_Tidak ada jawaban_"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Amendment:
+    """What a form says of a region or an innovation that is there, or what keeps it from being taken over."""
+
+    entry: str  # as it was written
+    fields: Mapping[tuple[str, ...], str]
+    findings: tuple[Finding, ...] = ()
+
+
+def answers(text: str) -> dict[str, str]:
+    """Question -> answer, in the order of the form; what was left open is empty."""
+    found: dict[str, list[str]] = {}
+    current: list[str] = []
+    for row in text.replace("\r\n", "\n").split("\n"):
+        heading = re.fullmatch(r"###\s+(.+?)\s*", row)
+        question = heading and QUESTIONS.get(plain(heading[1]))
+        if question and question not in found:
+            current = found[question] = []
+        else:
+            current.append(row)
+    said = {question: "\n".join(rows).strip() for question, rows in found.items()}
+    return {question: "" if answer in UNANSWERED else clean(answer) for question, answer in said.items()}
+
+
+def as_sheet(found: Mapping[str, str]) -> Sheet:
+    """A new innovation's answers as a sheet of two rows."""
+    rows = [tuple(Cell(text=text) for text in texts) for texts in (found.keys(), found.values())]
+    return Sheet(name="", rows=tuple(Row(number=number, cells=cells) for number, cells in enumerate(rows, 1)))
+
+
+def amendment(found: Mapping[str, str], words: Vocabulary) -> Amendment | None:
+    """The correction or the change of contact that the answers are, or None where they are neither."""
+    if PART in found:
+        name, said = PARTS.get(found[PART]), found.get(RIGHT, "")
+        if name is None:
+            return Amendment(entry=found.get(ENTRY, ""), fields={}, findings=(Finding(code="by-hand"),))
+        return _read(found.get(ENTRY, ""), {(name,): said} if said else {}, words)
+    if CONTACT["office"] in found:
+        stated = {("coordinator", name): found[each] for name, each in CONTACT.items() if found.get(each)}
+        return _read(found.get(REGION, ""), stated, words)
+    return None
+
+
+def _read(entry: str, stated: Mapping[tuple[str, ...], str], words: Vocabulary) -> Amendment:
+    fields, findings = {}, [] if stated else [Finding(code="says-nothing")]
+    for path, text in stated.items():
+        try:
+            fields[path] = str(_reader(path[-1], words)(text))
+        except values.Unclear as why:
+            findings.append(Finding(code=why.code, about=why.about))
+    return Amendment(entry=entry, fields=fields, findings=tuple(findings))
+
+
+def _reader(name: str, words: Vocabulary) -> Callable[[str], object]:
+    if name in ("status", "pillar", "dimension"):
+        return lambda text: values.choice(text, words.words[name], words.shown[name])
+    if name in ("started", "planned_for"):
+        return values.some_date
+    if name in ("verified", "mou"):
+        return values.a_day
+    if name in ("video", "website"):
+        return values.address
+    if name == "answers_within":
+        return lambda text: values.whole(text, low=1, high=60)
+    return line
