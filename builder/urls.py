@@ -145,9 +145,9 @@ def compare(*, innovations: Sequence[str] = (), regions: Sequence[str] = ()) -> 
     return f"{COMPARE}?{'&'.join(asked)}"
 
 
-def form(identity: str) -> str:
-    """The form filled with an exhibit; assets/scripts/form/pameran-form.js reads it."""
-    return f"{FORM}?inovasi={identity}"
+def form(*, innovation: str = "", region: str = "") -> str:
+    """The form filled with an exhibit, or for a region's new one; assets/scripts/form/pameran-form.js reads it."""
+    return f"{FORM}?inovasi={innovation}" if innovation else f"{FORM}?daerah={region}"
 
 
 def cloth(code: str) -> str:

@@ -126,7 +126,7 @@ def exhibit(guide: Guide, shown: Exhibit, similar: tuple[Likeness, ...], geograp
             hall=pavilion.hall,
             booths=booths(guide, pavilion),
             source=shown.path,
-            form=urls.form(shown.identity),
+            form=urls.form(innovation=shown.identity),
             picture_of=guide.address,
             linked_data=_linked_data(guide, shown, pavilion),
         ),

@@ -105,6 +105,7 @@ class PavilionView:
     mentors: str
     readiness: tuple[tuple[str, str], ...]
     compare: str
+    form: str  # for a new innovation of the region
     desk: DeskView
     poster: str
     sheet: str
@@ -182,6 +183,7 @@ def pavilion(guide: Guide, shown: Pavilion, geography: Geography) -> PavilionVie
         mentors=words.listed([m.organisation or m.name for m in region.mentors]),
         readiness=_readiness(guide, shown),
         compare=guide.link(urls.compare(regions=[shown.slug])),
+        form=guide.link(urls.form(region=shown.slug)),
         desk=desk(guide, shown),
         poster=guide.link(urls.poster(shown.slug)),
         sheet=guide.link(urls.sheet(shown.slug)),

@@ -45,8 +45,7 @@ export class PameranForm extends HTMLElement {
   }
 
   async begin(asked) {
-    this.ready = this.piece(this.lang).then((rules) => (this.rules = rules));
-    this.ready.catch(() => this.say("unready"));
+    this.prepare();
     const draft = this.draft();
     if (draft) {
       this.fill(draft);
@@ -55,6 +54,17 @@ export class PameranForm extends HTMLElement {
     else if (asked.get("daerah")) this.control("region").value = asked.get("daerah");
     this.narrow();
     this.show();
+  }
+
+  // Whether there are rules to check by; what failed to come is asked for again next time.
+  async prepare() {
+    try {
+      this.rules ??= await this.piece(this.lang);
+      return true;
+    } catch {
+      this.say("unready");
+      return false;
+    }
   }
 
   // An exhibit that is here already, to be changed.
@@ -77,6 +87,7 @@ export class PameranForm extends HTMLElement {
     this.kept = { ...kept, ...spread(this.form, { fields, body, region }, (name) => this.addRow(name)) };
     Object.assign(this, { slug, path, untouched });
     this.offerSections(Boolean(body.rest));
+    this.control("region").disabled = Boolean(path); // it stays in its folder
     for (const group of this.form.querySelectorAll("details")) group.open = [...group.querySelectorAll("[data-kind]")].some((each) => (each.type === "checkbox" ? each.checked : each.value));
   }
 
@@ -119,7 +130,7 @@ export class PameranForm extends HTMLElement {
   now() {
     const { fields, body, region, at } = collect(this.form);
     const sections = [...SECTIONS.map((name) => ({ heading: this.heading(name), text: body[name] ?? "" })), { heading: "", text: body.rest ?? "" }];
-    return { fields: merged(this.kept, fields), own: fields, body, region, at, text: story(sections, this.untouched), slug: this.slug || innovationSlug(fields.title ?? "") };
+    return { fields: merged(this.kept, fields), own: fields, body, region, at, text: story(sections, this.untouched), slug: this.slug || innovationSlug(fields.title ?? "") || "inovasi" };
   }
 
   // [{code, path, severity, element, message, hint}] of all that is wrong.
@@ -177,11 +188,7 @@ export class PameranForm extends HTMLElement {
   }
 
   async finish() {
-    try {
-      await this.ready;
-    } catch {
-      return this.say("unready");
-    }
+    if (!(await this.prepare())) return;
     const faults = this.judge(true);
     const errors = faults.filter(({ severity }) => severity === "error");
     this.need("[data-errors]").hidden = errors.length === 0;
@@ -219,7 +226,7 @@ export class PameranForm extends HTMLElement {
 
   // The finished file and the ways that it can go.
   offer({ fields, region, slug, text: body }) {
-    const name = `${slug || "inovasi"}.md`;
+    const name = `${slug}.md`;
     const folder = this.path ? this.path.slice(0, this.path.lastIndexOf("/")) : this.dataset.folder.replace("{region}", region);
     const text = innovationText(fields, body, Object.keys(this.rules.schema.properties));
     const words = { title: fields.title, file: name };
@@ -258,7 +265,8 @@ export class PameranForm extends HTMLElement {
   async copy(what, done = "copied") {
     const text = what === "file" ? this.file.text : this.official(what);
     try {
-      await navigator.clipboard.writeText(text);
+      if (navigator.clipboard) await navigator.clipboard.writeText(text);
+      else if (!copiedByHand(text)) throw new Error("copy");
       this.say(done, "[data-said]");
     } catch {
       this.say("failed", "[data-said]");
@@ -393,6 +401,18 @@ export class PameranForm extends HTMLElement {
     if (!found) throw new Error(`<pameran-form> lacks ${selector}`);
     return found;
   }
+}
+
+// For pages over http without TLS, where a browser keeps its clipboard to itself.
+function copiedByHand(text) {
+  const field = Object.assign(document.createElement("textarea"), { value: text, readOnly: true, className: "visually-hidden" });
+  const before = document.activeElement;
+  document.body.append(field);
+  field.select();
+  const isCopied = document.execCommand("copy");
+  field.remove();
+  before?.focus();
+  return isCopied;
 }
 
 function wordsIn(text) {

@@ -11,6 +11,7 @@ test("what is named by its content is kept, pages are asked for anew, the rest i
   assert.equal(way(asked("search/25msppii.bin?v=1"), SCOPE), "keep");
   assert.equal(way(asked("search/directory.js"), SCOPE), "fresh"); // it names the others, and must not lead to those that are gone
   assert.equal(way(asked("search/compare/id/kota-contoh.bin"), SCOPE), "fresh");
+  assert.equal(way(asked("search/form/entries/kota-contoh.bin"), SCOPE), "fresh");
   assert.equal(way(asked("", { mode: "navigate" }), SCOPE), "fresh");
   assert.equal(way(asked("aula/jawa/index.html?q=1", { mode: "navigate" }), SCOPE), "fresh");
   assert.equal(way(asked("data/innovations.csv"), SCOPE), "pass");
