@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zipfile
 
 import pytest
 from factories import SAMPLE
@@ -140,15 +141,30 @@ def test_no_bytes_give_a_traceback(data, name):
         pass
 
 
-def test_a_workbook_that_swells_is_refused():
+def saved(**cells: str) -> bytes:
     book = Workbook()
-    book.active["XFD1048576"] = "jauh"
-    book.active["A1"] = "dekat"
+    for place, text in cells.items():
+        book.active[place] = text
     data = io.BytesIO()
     book.save(data)
+    return data.getvalue()
 
-    (sheet,) = intake.sheets(data.getvalue(), "a.xlsx")
+
+def test_a_cell_at_the_far_end_costs_nothing():
+    (sheet,) = intake.sheets(saved(A1="dekat", XFD1048576="jauh"), "a.xlsx")
+
     assert [row.number for row in sheet.rows] == [1]
+
+
+def test_a_sheet_that_is_one_merged_cell_is_refused():
+    swollen = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(saved(A1="besar"))) as book, zipfile.ZipFile(swollen, "w") as other:
+        for name in book.namelist():
+            merged = b'</sheetData><mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>'
+            other.writestr(name, book.read(name).replace(b"</sheetData>", merged))
+
+    with pytest.raises(intake.Unusable, match="file-too-large"):
+        intake.sheets(swollen.getvalue(), "a.xlsx")
 
 
 def test_a_text_of_markdown_reads_as_it_was_typed():

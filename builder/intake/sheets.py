@@ -13,6 +13,7 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import io
+import math
 import re
 import warnings
 import zipfile
@@ -20,10 +21,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import openpyxl
-from openpyxl.utils import get_column_letter
+from openpyxl.utils import get_column_letter, range_boundaries
 
 FILE_LIMIT, UNPACKED_LIMIT = 20 << 20, 64 << 20  # bytes
 ROW_LIMIT, COLUMN_LIMIT, CELL_LIMIT = 50_000, 200, 40_000  # the last in characters
+MERGED_LIMIT = 500_000  # cells of one sheet
 WORKBOOK, OLD_WORKBOOK = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 UNPRINTABLE = re.compile(
     r"[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\ufeff\u200b-\u200f\u2060\u00ad]"
@@ -118,11 +120,27 @@ def _guarded(data: bytes) -> bool:
             names = [part.filename for part in parts]
             if "mimetype" in names or not any(name.startswith("xl/") for name in names):
                 raise Unusable("not-a-spreadsheet")
-            return any(re.search(rb"<f[\s>/]", archive.read(name)) for name in names if "worksheets/" in name)
+            texts = [archive.read(name) for name in names if "worksheets/" in name]
+            if any(_merged(text) > MERGED_LIMIT for text in texts):
+                raise Unusable("file-too-large")
+            return any(re.search(rb"<(?:\w+:)?f[\s>/]", text) for text in texts)
     except Unusable:
         raise
     except Exception as fault:  # damaged archives fail in many ways
         raise Unusable("not-a-spreadsheet") from fault
+
+
+def _merged(text: bytes) -> float:
+    """How many cells a sheet merges, all of which openpyxl would make; no number where it does not say so plainly."""
+    stated = re.findall(rb"<(?:\w+:)?mergeCell\s[^>]*>", text)
+    spans = [re.search(rb"""\sref=["']([A-Z]{1,3}[0-9]+(?::[A-Z]{1,3}[0-9]+)?)["']""", each) for each in stated]
+    if not all(spans):
+        return math.inf
+    total = 0
+    for span in spans:
+        left, top, right, bottom = range_boundaries(span[1].decode())
+        total += (right - left + 1) * (bottom - top + 1)
+    return total
 
 
 def _opened(data: bytes, *, data_only: bool) -> openpyxl.Workbook:
@@ -140,17 +158,19 @@ def _cells(sheet, raw) -> Iterator[tuple[int, list[Cell]]]:
         tall, wide = merged.max_row - merged.min_row + 1, merged.max_col - merged.min_col + 1
         for row in range(merged.min_row, min(merged.max_row, ROW_LIMIT) + 1):
             spans[row, merged.min_col] = (merged.min_row, merged.min_col, tall, wide)
-    last_row, last_column = min(sheet.max_row, ROW_LIMIT), min(sheet.max_column, COLUMN_LIMIT)
-    for row in sheet.iter_rows(max_row=last_row, max_col=last_column):
-        cells = []
-        for cell in row:
-            top, left, tall, wide = spans.get((cell.row, cell.column), (cell.row, cell.column, 1, 1))
-            at = sheet.cell(top, left)
+    rows: dict[int, list[int]] = {}
+    for row, column in sorted(sheet._cells):  # what is there; iter_rows() would make a cell of every gap up to the last
+        if row <= ROW_LIMIT and column <= COLUMN_LIMIT:
+            rows.setdefault(row, []).append(column)
+    for row, columns in rows.items():
+        cells = [Cell()] * columns[-1]
+        for column in columns:
+            top, left, tall, wide = spans.get((row, column), (row, column, 1, 1))
             formula = raw and raw.cell(top, left).data_type == "f"
-            text = _text(at)
+            text = _text(sheet.cell(top, left))
             fault = "miscounted" if MISCOUNTED.fullmatch(text) else "never-computed" if formula and not text else ""
-            cells.append(Cell(text="" if fault else text, fault=fault, wide=wide, tall=tall))
-        yield row[0].row, cells
+            cells[column - 1] = Cell(text="" if fault else text, fault=fault, wide=wide, tall=tall)
+        yield row, cells
 
 
 def _text(cell) -> str:
