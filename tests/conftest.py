@@ -111,6 +111,15 @@ def open_page(chromium):
         context.close()
 
 
+def until(page, expression: str) -> None:
+    """Wait for an expression to hold in the page; playwright's own wait polls by eval, which the policy refuses."""
+    for _ in range(200):
+        if page.evaluate(f"Boolean({expression})"):
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError(f"not within ten seconds: {expression}")
+
+
 def _is_strange(url: str) -> bool:
     where = urlsplit(url)
     return where.scheme in ("http", "https") and where.hostname != "127.0.0.1"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from conftest import served
+from conftest import served, until
 
 pytestmark = pytest.mark.browser
 
@@ -104,7 +104,7 @@ def test_the_box_suggests_only_what_can_stand_beside(page, root):
         "index.html?daerah=kota-contoh&daerah=kabupaten-umpama"
     ]
     page.keyboard.press("Enter")
-    page.wait_for_function("document.activeElement.closest('.suggestions')")
+    until(page, "document.activeElement.closest('.suggestions')")
     page.keyboard.press("Enter")
     page.wait_for_url("**?daerah=kota-contoh&daerah=kabupaten-umpama")
     assert len(heads(page)) == 2

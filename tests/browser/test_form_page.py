@@ -7,7 +7,7 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from conftest import options, served
+from conftest import options, served, until
 from factories import SAMPLE
 
 from builder.build import build, load
@@ -124,7 +124,7 @@ def test_an_empty_form_leads_to_its_faults_and_a_filled_one_to_a_sound_file(page
     assert faults(page) == []
 
     page.reload()
-    page.wait_for_function("document.querySelector('[name=title]').value !== ''")
+    until(page, "document.querySelector('[name=title]').value !== ''")
     assert page.get_by_label("Yang diukur").input_value() == "Buku dipinjam"
     page.get_by_role("button", name="Hapus draf").click()
     page.reload()
@@ -135,7 +135,7 @@ def test_an_empty_form_leads_to_its_faults_and_a_filled_one_to_a_sound_file(page
 def test_an_exhibit_goes_through_the_form_and_loses_nothing(page, root, tmp_path):
     page.goto(f"{root}inovasi/{QUEUE}/index.html")
     page.get_by_role("link", name="Perbaiki lewat formulir").click()
-    page.wait_for_function("document.querySelector('[name=title]').value !== ''")
+    until(page, "document.querySelector('[name=title]').value !== ''")
     page.get_by_label("Nama inovasi").fill("Antrean Puskesmas dari Rumah")
     page.get_by_role("button", name="Periksa dan buat berkasnya").click()
     file = downloaded(page, tmp_path)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from conftest import until
 
 pytestmark = pytest.mark.browser
 
@@ -27,7 +28,7 @@ def test_what_was_chosen_grows_into_its_page(open_page, address, motion, start, 
     page.goto(address + start)
     page.locator(chosen).first.click()
     page.wait_for_url(lambda url: url != address + start)
-    page.wait_for_function("globalThis.moved")
+    until(page, "globalThis.moved")
 
     moved = page.evaluate("moved")
     assert (f"::view-transition-group({name})" in moved) == (motion == "no-preference"), moved

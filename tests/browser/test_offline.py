@@ -1,6 +1,7 @@
 """Without a network: what was opened stays, what was not says so."""
 
 import pytest
+from conftest import until
 
 pytestmark = pytest.mark.browser
 
@@ -10,7 +11,7 @@ def test_an_opened_page_stays_and_another_says_that_there_is_no_network(chromium
     page = context.new_page()
     page.goto(f"{address}index.html")
     page.evaluate("navigator.serviceWorker.ready")
-    page.wait_for_function("navigator.serviceWorker.controller")
+    until(page, "navigator.serviceWorker.controller")
     page.goto(f"{address}aula/jawa/index.html")
     seen = page.locator("h1").inner_text()
 

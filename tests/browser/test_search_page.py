@@ -6,7 +6,7 @@ import gzip
 from pathlib import Path
 
 import pytest
-from conftest import options, served
+from conftest import options, served, until
 from factories import content, innovation
 
 from builder.build import build
@@ -67,10 +67,6 @@ def titles(page) -> list[str]:
     return page.locator("[data-results] h2").all_inner_texts()
 
 
-def wait_for(page, expression: str) -> None:
-    page.wait_for_function(f"() => {expression}")
-
-
 def test_the_address_is_the_question_and_found_words_are_marked(page, root):
     page.goto(root + "cari/index.html?q=antreannya+puskesmas")
     page.wait_for_selector("[data-results] li")
@@ -94,7 +90,7 @@ def test_results_follow_the_typing_and_the_address_follows_the_results(page, roo
     page.wait_for_selector("mark")
     assert page.locator("#q").input_value() == "sampa"
     page.locator("#q").press("Escape")
-    wait_for(page, "!document.querySelector('[data-results] li')")
+    until(page, "!document.querySelector('[data-results] li')")
     assert page.url.endswith("cari/index.html")
     assert page.locator("[data-start]").is_visible()
 
@@ -103,16 +99,16 @@ def test_facets_narrow_count_and_can_be_taken_back(page, root):
     page.goto(root + "cari/index.html?pillar=smart-economy&hall=Z&nothing=1")
     page.wait_for_selector("[data-results] li")
 
-    wait_for(page, "document.querySelectorAll('[data-results] li').length === 10")
+    until(page, "document.querySelectorAll('[data-results] li').length === 10")
     economy = page.locator("label", has=page.locator("[value=smart-economy]"))
     living = page.locator("label", has=page.locator("[value=smart-living]"))
     assert economy.locator("[data-count]").inner_text() == "25"
     assert living.locator("[data-count]").inner_text() == "3"  # as if its own facet were not chosen
     page.locator("[data-more]").click()
-    wait_for(page, "document.querySelectorAll('[data-results] li').length === 20")
+    until(page, "document.querySelectorAll('[data-results] li').length === 20")
     assert page.evaluate("document.activeElement.closest('li') === document.querySelectorAll('[data-results] li')[10]")
     page.locator("[data-more]").click()
-    wait_for(page, "document.querySelectorAll('[data-results] li').length === 25")
+    until(page, "document.querySelectorAll('[data-results] li').length === 25")
     assert not page.locator("[data-more]").is_visible()
     page.locator("[name=quick_win]").check()
     page.wait_for_selector("#kosong")
@@ -127,7 +123,7 @@ def test_nothing_that_is_typed_breaks_the_page_or_becomes_html(page, root):
     for text in ["kota~99", "title:", "^", "+-*", "__proto__", "constructor", "😀", HOSTILE, "x" * 5000]:
         page.evaluate("text => { document.querySelector('#q').value = text }", text)
         page.locator("#q").dispatch_event("input")
-        wait_for(page, "document.querySelector('p[data-status]').textContent.length > 10")
+        until(page, "document.querySelector('p[data-status]').textContent.length > 10")
     page.goto(root + "cari/index.html?q=jebakan")
     page.wait_for_selector("mark")
 
@@ -150,7 +146,7 @@ def test_every_other_page_opens_a_box_on_request_and_loads_search_only_then(page
     page.on("request", lambda request: asked.append(request.url))
     page.goto(root + "inovasi/kota-contoh/antrean-puskesmas/index.html")
     call = page.get_by_role("button", name="Cari")
-    wait_for(page, "document.querySelector('.sign-bar button')")
+    until(page, "document.querySelector('.sign-bar button')")
     assert not [url for url in asked if "/search/" in url or "/engine." in url]
     call.press("Enter")
     page.keyboard.type("bank samp")
@@ -226,7 +222,7 @@ def test_a_region_is_told_whether_it_takes_part(page, root):
     assert "Kota Contoh" in answer.inner_text()
     assert answer.locator("a").get_attribute("href") == "daerah/kota-contoh/index.html"
     page.locator("#daerah").fill("Kota Bandung")
-    wait_for(page, "document.querySelector('[data-answer]').textContent.includes('Kota Bandung')")
+    until(page, "document.querySelector('[data-answer]').textContent.includes('Kota Bandung')")
     page.goto(root + "ikut/index.html?daerah=atlantis")
     page.wait_for_selector("[data-answer] a")
 
@@ -237,7 +233,7 @@ def test_a_slip_is_forgiven_and_the_page_says_what_it_took_it_for(page, root):
 
     assert page.locator("p[data-instead]").inner_text() == "Menampilkan hasil untuk puskesmas"
     page.locator("#q").fill("puskesmas")
-    wait_for(page, "document.querySelector('p[data-instead]').hidden")
+    until(page, "document.querySelector('p[data-instead]').hidden")
 
 
 def test_arrows_lead_from_the_box_to_the_results_and_back(page, root):
@@ -263,9 +259,7 @@ def test_a_phone_loads_the_counts_only_when_it_opens_the_facets(chromium, addres
     before = len([url for url in asked if url.endswith(".bin")])
     assert set(page.locator(".facets [data-count]").all_text_contents()) == {""}
     page.locator(".facets summary").click()
-    wait_for(
-        page, "document.querySelector('.facets [value=smart-economy]').closest('label').textContent.includes('25')"
-    )
+    until(page, "document.querySelector('.facets [value=smart-economy]').closest('label').textContent.includes('25')")
 
     assert len([url for url in asked if url.endswith(".bin")]) == before + 1
     context.close()
