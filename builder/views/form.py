@@ -176,7 +176,7 @@ def _region(guide: Guide) -> Control:
     return Control(
         name="region",
         kind="choice",
-        label=guide.words.text("Daerah"),
+        label=guide.words.text("Kota atau kabupaten"),
         help=guide.words.text("Yang punya anjungan di sini."),
         required=True,
         groups=tuple(Choices(label=name, choices=tuple(choices)) for name, choices in blocks.items()),

@@ -80,7 +80,7 @@ def test_an_empty_form_leads_to_its_faults_and_a_filled_one_to_a_sound_file(page
     page.get_by_role("button", name="Periksa dan buat berkasnya").click()
     summary = page.locator("[data-error-list] a")
     assert summary.all_inner_texts() == [f"Bidang {name} wajib diisi." for name in (
-        "Nama inovasi", "Daerah", "Ringkasan", "Pilar", "Status",
+        "Nama inovasi", "Kota atau kabupaten", "Ringkasan", "Pilar", "Status",
     )]  # fmt: skip
     assert page.evaluate("document.activeElement.matches('[data-errors]')")
     summary.first.press("Enter")
