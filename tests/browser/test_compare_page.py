@@ -90,8 +90,8 @@ def test_rows_that_are_equal_are_named_and_can_be_left_out_by_address(page, root
     assert (page.locator(".compare tr[data-row]").count(), same.count()) == (before - equal, 0)
     page.locator("a[hreflang=en]").click()
     page.wait_for_url("**/en/bandingkan/index.html?daerah=kota-contoh&daerah=kabupaten-umpama&beda=1")
-    assert "Only what differs" in page.locator("main").inner_text()
     assert len(heads(page)) == 2
+    assert "Only what differs" in page.locator("main").inner_text()
 
 
 def test_the_box_suggests_only_what_can_stand_beside(page, root):

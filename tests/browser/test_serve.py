@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
 import socket
 import subprocess
 import sys
@@ -35,7 +34,7 @@ def serving(tmp_path):
         except OSError:
             time.sleep(0.2)
     yield folder, address, process
-    process.send_signal(signal.SIGINT)
+    process.terminate()
     process.wait(timeout=20)
 
 
