@@ -35,8 +35,6 @@ def ours(content: Path, jobs: int, folder: Path | None = None) -> dict:
     for path, data in index.search_files(
         exhibition,
         REGENCIES,
-        engine="engine.js",
-        inflate="inflate.js",
         spread=lambda work, items: _spread(work, items, jobs),
     ):
         if folder:

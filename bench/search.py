@@ -39,9 +39,8 @@ import yaml
 from oracle import oracle
 from playwright.sync_api import TimeoutError, sync_playwright
 
-from builder import build, furnish, index, package, render, urls
+from builder import build, furnish, index, package, urls
 from builder.index.documents import documents, numbering, texts
-from builder.views.walks import Regency
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent
@@ -88,13 +87,7 @@ def prepare(content: Path, folder: Path) -> dict:
 def _ours(exhibition, folder: Path) -> None:
     """The search page with all that it asks for, as the builder makes them."""
     furnishings = furnish.furnish(package.folder(package.default_assets()), package.font(), package.scripts())
-    press = build.Press(
-        exhibition=exhibition,
-        environments={lang: render.environment((package.default_templates(),), lang, package.icons()) for lang in ("id", "en")},
-        geography=build.geography(exhibition),
-        regencies=tuple(Regency(code=code, name=name) for code, name in REGENCIES),
-        names=dict(furnishings.names),
-    )  # fmt: skip
+    press = build.Press.of(exhibition, (package.default_templates(),), furnishings.names, 2)
     _write(folder, furnishings.files.items())
     _write(folder, build._search(press, 2))
     leaf = next(leaf for leaf in press.leaves() if leaf.address == urls.SEARCH)

@@ -10,7 +10,7 @@ import errno
 import functools
 import json
 import multiprocessing
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any, TypeVar
@@ -85,6 +85,22 @@ class Press:
     tallies: dict[str, tally.Tally]
     audits: list[audit.RegionAudit]
 
+    @classmethod
+    def of(cls, exhibition: Exhibition, templates: tuple[Path, ...], names: Mapping[str, str], jobs: int = 1) -> Press:
+        """`names` are the furnishings' published ones."""
+        return cls(
+            exhibition=exhibition,
+            environments={
+                lang: render.environment(templates, lang, package.icons()) for lang in exhibition.settings.languages
+            },
+            geography=geography(exhibition),
+            regencies=tuple(Regency(code=r.code, name=r.name) for r in package.regencies()),
+            alike=_alike(exhibition, jobs),
+            names=dict(names),
+            tallies=tally.tallies(exhibition),
+            audits=audit.below_content(audit.audit(exhibition, None)),  # the same on any machine, on any day
+        )
+
     def leaves(self) -> Iterator[views.Leaf]:
         for lang in self.exhibition.settings.languages:
             yield from views.pages(
@@ -115,18 +131,7 @@ def build(options: Options) -> Report:
     scripts = dict(package.scripts())
     worker = scripts.pop("sw.js")
     furnishings = furnish.furnish(package.folder(options.assets), package.font(), scripts)
-    press = Press(
-        exhibition=exhibition,
-        environments={
-            lang: render.environment(options.templates, lang, package.icons()) for lang in exhibition.settings.languages
-        },
-        geography=geography(exhibition),
-        regencies=tuple(Regency(code=r.code, name=r.name) for r in package.regencies()),
-        alike=_alike(exhibition, options.jobs),
-        names=dict(furnishings.names),
-        tallies=tally.tallies(exhibition),
-        audits=audit.below_content(audit.audit(exhibition, None)),  # the same on any machine, on any day
-    )
+    press = Press.of(exhibition, options.templates, furnishings.names, options.jobs)
     with Writing(options.out) as site:
         site.add_all(furnishings.files.items())
         site.add_all(_cloths(exhibition))
@@ -271,8 +276,6 @@ def _search(press: Press, jobs: int) -> Iterator[tuple[str, bytes]]:
     return index.search_files(
         press.exhibition,
         names,
-        engine=press.names["engine.js"],
-        inflate=press.names["inflate.js"],
         spread=lambda work, items: _spread(work, items, jobs),
     )
 

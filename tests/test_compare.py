@@ -14,7 +14,7 @@ from builder.models import Exhibition, Likeness
 
 QUEUE = "kota-contoh/antrean-puskesmas"
 ALIKE = {QUEUE: (Likeness(identity="kabupaten-umpama/antrean", shared=("antrean",)),)}
-FILES = {"inflate.js": "assets/inflate.js"}
+FILES: dict[str, str] = {}
 
 
 @pytest.fixture(scope="module")

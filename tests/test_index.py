@@ -84,7 +84,7 @@ SMALL = exhibition(
 
 
 def files(shown: Exhibition = SMALL) -> dict[str, bytes]:
-    return dict(index.search_files(shown, REGENCIES, engine="assets/engine.123.js", inflate="assets/inflate.123.js"))
+    return dict(index.search_files(shown, REGENCIES))
 
 
 def handed_over(data: bytes):
@@ -127,7 +127,6 @@ def test_one_fixed_name_leads_to_pieces_named_after_their_bytes_each_in_both_for
     pieces = {path for path in made if re.fullmatch(r"search/[a-z2-7]{8}\.(bin|js)", path)}
 
     assert pieces == {f"search/{name}.{form}" for name in named for form in ("bin", "js")}
-    assert said["engine"] == "assets/engine.123.js"
     for path in made:
         if path.endswith(".bin"):
             assert b64decode(handed_over(made[path.replace(".bin", ".js")])[1]) == made[path]

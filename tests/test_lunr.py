@@ -35,7 +35,7 @@ def truth(exhibition):
 @pytest.fixture(scope="module")
 def site(exhibition, truth, tmp_path_factory) -> Path:
     folder = tmp_path_factory.mktemp("lunr")
-    for path, data in index.search_files(exhibition, REGENCIES, engine="engine.js", inflate="inflate.js"):
+    for path, data in index.search_files(exhibition, REGENCIES):
         file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(data)

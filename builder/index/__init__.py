@@ -42,13 +42,9 @@ RUN = 4096  # documents that are counted together
 def search_files(
     exhibition: Exhibition,
     regencies: Sequence[tuple[str, str]],
-    *,
-    engine: str,
-    inflate: str,
     spread: Spread = one_by_one,
 ) -> Iterator[tuple[str, bytes]]:
-    """Everything below search/. `regencies` are (code, name); `engine` and `inflate` are paths of scripts: the one
-    that answers, and one for browsers that cannot inflate."""
+    """Everything below search/. `regencies` are (code, name)."""
     numbers = numbering(exhibition, regencies)
     shown = documents(exhibition, numbers)
     terms = place_terms(exhibition, regencies)
@@ -56,7 +52,7 @@ def search_files(
     postings, forms = counted(exhibition, shown, terms, spread)
     by_form, by_stem = terms.exceptions(sorted(forms))
     directory: dict[str, Any] = {
-        "engine": engine, "inflate": inflate, "fields": FIELDS, "boosts": [BOOSTS[name] for name in FIELDS],
+        "fields": FIELDS, "boosts": [BOOSTS[name] for name in FIELDS],
         "documents": len(shown), "size": numbers.size, "blocks": len(numbers.codes), "shelf": shelf_of(len(shown)),
         "stop": " ".join(sorted(STOP_WORDS)), "synonyms": synonyms(exhibition, terms), "pillars": pillars,
         "statuses": STATUSES,

@@ -53,7 +53,6 @@ class CompareView:
     tables: tuple[Table, ...]
     tours: tuple[Way, ...]  # each with its first stops side by side
     ways: tuple[Way, ...]
-    inflate: str  # the script for browsers that cannot inflate
 
 
 def compare(guide: Guide) -> CompareView:
@@ -82,7 +81,6 @@ def compare(guide: Guide) -> CompareView:
             Way(label=text("Semua daerah"), href=guide.link(urls.REGIONS)),
             Way(label=text("Enam pilar"), href=guide.link(urls.PILLARS)),
         ),
-        inflate=guide.furnishing("inflate.js"),
     )
 
 

@@ -85,7 +85,6 @@ class FormView:
     groups: tuple[Group, ...]
     starter: str
     contact: str
-    inflate: str
     folder: str  # where innovations live: content/regions/{region}/innovations
     new: str  # the host's page for a new file, with blanks; empty where none is known
     edit: str  # the host's page for a file, with the blank {path}
@@ -111,7 +110,6 @@ def form(guide: Guide) -> FormView:
         groups=_groups(guide, about),
         starter=guide.file(urls.STARTER),
         contact=guide.contact,
-        inflate=guide.furnishing("inflate.js"),
         folder=_folder(guide),
         new=forge.new(settings) or "",
         edit=forge.edit(settings) or "",

@@ -10,6 +10,8 @@ from builder import forge, plans, urls
 from builder.models import Hall
 from builder.views.guide import Guide
 
+FEW = 4096  # documents, among which a browser finds sooner than a worker starts
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Way:
@@ -63,6 +65,8 @@ class Frame:
     feed: str
     opensearch: str | None
     scripts: tuple[str, ...]
+    engine: str  # the script that answers a search
+    engine_in_worker: bool
     hall: str  # the hall's letter in lower case: sets the page's field
     trail: tuple[Way, ...]  # from the entrance to here; empty on the entrance
     booths: Booths | None  # on a pavilion and its exhibits
@@ -116,6 +120,8 @@ def frame(
         feed=guide.file("feed.xml"),
         opensearch=guide.file("opensearch.xml") if settings.base_url else None,
         scripts=tuple(guide.furnishing(name) for name in scripts if name in guide.files),
+        engine=guide.furnishing("engine.js") if "engine.js" in guide.files else "",
+        engine_in_worker=len(guide.exhibition.pavilions) + len(guide.exhibition.exhibits) > FEW,
         hall=(hall.letter if hall else "B").lower(),
         trail=trail,
         booths=booths,

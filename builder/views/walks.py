@@ -69,7 +69,6 @@ class Counted:
 class SearchView:
     frame: Frame
     directory: str  # what every query begins with
-    engine: str
     begin: str
     facets: tuple[Facet, ...]
     regions: tuple[Choice, ...]
@@ -219,7 +218,6 @@ def search(guide: Guide, directory: str) -> SearchView:
             scripts=("search.js",),
         ),
         directory=guide.file(directory),
-        engine=guide.furnishing("engine.js"),
         begin=guide.furnishing("begin.js"),
         facets=tuple(facet for facet in facets if facet.choices),
         regions=tuple(Choice(value=p.slug, label=p.region.name) for p in sorted(

@@ -10,6 +10,7 @@ from conftest import options, served, until
 from factories import content, innovation
 
 from builder.build import build
+from builder.views import frame
 
 pytestmark = pytest.mark.browser
 
@@ -23,10 +24,13 @@ STALLS["regions/kota-contoh/innovations/jebakan.md"] = innovation(title=f"'Lapak
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory) -> Path:
+    """A large exhibition, where a worker answers; the walk and the wall search in small ones."""
     folder = tmp_path_factory.mktemp("search")
     out = folder / "served" / "sub" / "folder"
     out.parent.mkdir(parents=True)
-    build(options(content(folder, STALLS), out))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(frame, "FEW", 0)
+        build(options(content(folder, STALLS), out))
     return out
 
 
@@ -247,6 +251,17 @@ def test_arrows_lead_from_the_box_to_the_results_and_back(page, root):
     page.keyboard.press("ArrowUp")
     page.keyboard.press("ArrowUp")
     assert page.evaluate("document.activeElement.id") == "q"
+
+
+def test_a_worker_begins_with_the_address_and_asks_for_each_piece_once(page, address):
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.partition("/search/")[2]))
+    page.goto(address + "cari/index.html?q=lapak")
+    page.wait_for_selector("[data-results] li:nth-child(10)")
+    pieces = [name for name in asked if ".bin" in name]
+
+    assert len(page.workers) == 1
+    assert len(pieces) == len(set(pieces)) >= 12  # of the index and the vocabulary, and ten cards
 
 
 def test_a_phone_loads_the_counts_only_when_it_opens_the_facets(chromium, address):

@@ -1,4 +1,4 @@
-// <pameran-compare data-inflate="…"> on the page that compares. What it expects inside:
+// <pameran-compare> on the page that compares. What it expects inside:
 //
 //   [data-start]               what the page says while nothing is chosen
 //   [data-status]              a polite live region, filled from template[data-status=loading|alone|beside|missing|failed|copied]
@@ -24,7 +24,7 @@ import { remember, remembered } from "./visit.js";
 export class PameranCompare extends HTMLElement {
   connectedCallback() {
     Object.assign(this, surroundings(this));
-    this.column = columns({ root: this.root, lang: this.lang, inflate: this.dataset.inflate });
+    this.column = columns(this);
     this.asked = read(location.search);
     for (const link of document.querySelectorAll("a[hreflang]")) link.search = location.search; // the same in the other language
     this.offerSearch();

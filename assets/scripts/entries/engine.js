@@ -1,29 +1,28 @@
-// Runs as a worker, spoken to by assets/scripts/search/search.js, or as a script in a page that may start none.
+// Runs in the page or as a worker; assets/scripts/search/search.js says when, and speaks to it.
 
 import { Superseded, engine } from "../search/engine.js";
-import { fetched, inflater, posted } from "../search/pieces.js";
-import { post } from "../search/post.js";
+import { pieces } from "../search/pieces.js";
+import "../search/post.js";
 
 if (typeof document === "object") {
-  self.pameranSearch("engine", (directory, root) => engine(directory, posted(root, inflater(() => post(root + directory.inflate, "inflate")))));
+  self.pameranSearch("engine", (directory, root) => engine(directory, pieces(root)));
 } else {
   let opened;
   let newest = 0;
-  const open = ({ directory, root }) => {
-    const own = async () => {
-      let found;
-      self.pameranSearch = (_, value) => (found = value);
-      self.importScripts(root + directory.inflate);
-      return found;
-    };
-    opened = engine(directory, fetched(root, inflater(own)));
+  const directoryAt = (root) => {
+    let found;
+    self.pameranSearch = (_, value) => (found = value);
+    self.importScripts(`${root}search/directory.js`);
+    return found;
   };
-  self.onmessage = async ({ data }) => {
-    if (data.open) return open(data.open);
-    const { id, request, reads } = data;
-    if (!reads) newest = id; // a later question takes the place of an earlier one; showing more of an answer does not
+  // {id, root, directory, request} -> {id, answer}, or {id, failed, superseded}. Without a request it only gets ready. A page
+  // that is still arriving has no directory to hand over.
+  self.onmessage = async ({ data: { id, root, directory, request } }) => {
+    if (request && !request.again) newest = id; // a later question takes the place of an earlier one; a further look does not
     try {
-      self.postMessage({ id, answer: await opened.search(request, () => reads || id === newest) });
+      opened ||= engine(directory ?? directoryAt(root), pieces(root));
+      const answer = request ? await opened.search(request, () => request.again || id === newest) : true;
+      self.postMessage({ id, answer });
     } catch (reason) {
       self.postMessage({ id, failed: String(reason), superseded: reason instanceof Superseded });
     }

@@ -1,4 +1,4 @@
-// <pameran-form data-inflate data-folder data-new data-edit data-email data-whatsapp>: a form that ends in a file. What
+// <pameran-form data-folder data-new data-edit data-email data-whatsapp>: a form that ends in a file. What
 // it expects inside:
 //
 //   [data-by-hand]             shown where there are no scripts
@@ -13,8 +13,8 @@
 // ?inovasi=<region>/<innovation> fills it with an exhibit, ?daerah=<region> with a region. Nothing is sent from here: the
 // ways out are links that a person follows. The draft is kept in this browser alone.
 
-import { fetched, inflater, posted } from "../search/pieces.js";
-import { post } from "../search/post.js";
+import { readJson } from "../search/packs.js";
+import { pieces } from "../search/pieces.js";
 import { surroundings } from "../search/search.js";
 import { bodyProblems, problems, told } from "./check.js";
 import { collect, merged, spread } from "./values.js";
@@ -27,9 +27,8 @@ const SECTIONS = ["problem", "work", "result", "next"];
 export class PameranForm extends HTMLElement {
   connectedCallback() {
     Object.assign(this, surroundings(this));
-    const by = location.protocol.startsWith("http") ? fetched : posted;
-    const piece = by(this.root, inflater(() => post(this.dataset.inflate, "inflate")));
-    this.piece = (name) => piece(`form/${name}`).then((bytes) => JSON.parse(new TextDecoder().decode(bytes)));
+    const piece = pieces(this.root);
+    this.piece = (name) => piece(`form/${name}`).then(readJson);
     this.form = this.need("[data-form]");
     this.kept = {}; // fields of the exhibit that the form does not ask for
     this.untouched = []; // its texts

@@ -1,11 +1,12 @@
-// All that answers a query, behind one small interface. It runs in a worker, or in a page that was opened from a folder;
-// which of the two, it does not know: `piece(name)` brings bytes either way.
+// All that answers a query, behind one small interface. It runs in a worker or in the page; which of the two, it does not
+// know: `piece(name)` brings bytes either way.
 
 import { answer, first } from "./answer.js";
 import { columns, counts, passes } from "./facets.js";
 import { openIndex } from "./index.js";
 import { segments } from "./mark.js";
 import { completions, nearest } from "./near.js";
+import { readJson } from "./packs.js";
 import { plan } from "./plan.js";
 import { scorer as openScorer } from "./score.js";
 import { language as openLanguage, list } from "./terms.js";
@@ -22,7 +23,7 @@ export function engine(directory, piece) {
   const kept = new Map(); // name -> promise of a JSON piece
   const json = (name) => {
     if (!kept.has(name)) {
-      const arrival = piece(name).then((bytes) => JSON.parse(new TextDecoder().decode(bytes)));
+      const arrival = piece(name).then(readJson);
       arrival.catch(() => kept.delete(name));
       kept.set(name, arrival);
     }
@@ -48,7 +49,10 @@ export function engine(directory, piece) {
           if (!index.isHere(place)) packs.add(place); // for the stem at the worst: that is seldom an exception
           return index.has(term);
         },
-        completions: (start) => (packs.size + exceptions.size > 0 ? [] : completions(start, index, shards)),
+        completions(start) {
+          const found = completions(start, index, shards); // its words are sent for with the packs: one turn less
+          return packs.size + exceptions.size > 0 ? [] : found;
+        },
         near: (form) => (packs.size + exceptions.size > 0 ? undefined : nearest(form, index, shards)),
       };
       const made = plan(text, { language: speech, vocabulary, synonyms, prefix });
@@ -75,11 +79,11 @@ export function engine(directory, piece) {
   }
 
   return {
-    // {text, prefix, kind, chosen: [[facet, values]], facets, lang, from, count} ->
+    // {text, prefix, kind, chosen: [[facet, values]], facets, lang, from, count, ahead} ->
     // {innovations, regions, pavilions, total, hits: [card with marked title and summary], counts, instead, unknown}.
-    // `kind` may ask for one alone, "innovation" or "region". Best first; the same for the same request, whatever was asked before. `isCurrent()` says whether the answer is still
+    // `kind` may ask for one alone, "innovation" or "region"; the cards of `ahead` further hits are sent for, too. Best first; the same for the same request, whatever was asked before. `isCurrent()` says whether the answer is still
     // wanted; where it is not, Superseded is thrown as soon as something had to be waited for.
-    async search({ text, prefix = true, kind, chosen = [], facets = [], lang, from = 0, count = 10 }, isCurrent = () => true) {
+    async search({ text, prefix = true, kind, chosen = [], facets = [], lang, from = 0, count = 10, ahead = 0 }, isCurrent = () => true) {
       const stop = () => {
         if (!isCurrent()) throw new Superseded();
       };
@@ -93,8 +97,10 @@ export function engine(directory, piece) {
       const isAsked = (number) => (!kind || isRegion(number) === (kind === "region")) && (wanted.size === 0 || passes(number, wanted, values));
       const left = [...found.numbers.keys()].filter((place) => isAsked(found.numbers[place]));
       const before = (a, b) => found.before(left[a], left[b]);
-      const shown = first({ numbers: left, before }, from + count).slice(from).map((place) => found.numbers[left[place]]);
-      const hits = await Promise.all(shown.map(async (number) => marked(await card(number, lang), found.terms)));
+      const shown = first({ numbers: left, before }, from + count + ahead).slice(from).map((place) => found.numbers[left[place]]);
+      const cards = shown.map((number) => card(number, lang));
+      for (const coming of cards) coming.catch(() => {}); // one that fails is told to whoever waits for it
+      const hits = (await Promise.all(cards.slice(0, count))).map((each) => marked(each, found.terms));
       stop();
       const pavilions = left.filter((place) => isRegion(found.numbers[place])).length;
       return {

@@ -32,7 +32,12 @@ export function fill(template, values, lang) {
 }
 
 export function counted({ one, other }, n, lang) {
-  return (n === 1 && one ? one : other).replace("{n}", new Intl.NumberFormat(lang).format(n));
+  return (n === 1 && one ? one : other).replace("{n}", written(n, lang));
+}
+
+// Small numbers look the same in both languages, and a browser takes long to make its first formatter.
+export function written(n, lang) {
+  return n < 1000 ? String(n) : new Intl.NumberFormat(lang).format(n);
 }
 
 function pieces(value) {

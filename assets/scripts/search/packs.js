@@ -1,4 +1,4 @@
-// Packs of the index and shards of the vocabulary, as builder/index/packs.py writes them.
+// Bytes -> what they say: packs of the index and shards of the vocabulary, as builder/index/packs.py writes them, and JSON.
 
 const OFTEN = 0x80;
 
@@ -45,6 +45,10 @@ export function readVocabulary(bytes) {
     forms.set(form, read.number());
   }
   return forms;
+}
+
+export function readJson(bytes) {
+  return JSON.parse(new TextDecoder().decode(bytes));
 }
 
 // Which of the packs, given by their first terms, may hold a term, or terms that begin so: [from, to).

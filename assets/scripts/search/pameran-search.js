@@ -1,8 +1,8 @@
 // <pameran-search> around the search page's form and results. What it expects inside:
 //
 //   form[method=get] with input[name=q]; controls may also stand outside of it, with form="its id"
-//   [data-facet=pillar|status|hall|region|cohort|seeking|quick_win]   a fieldset of checkboxes or one select, whose `name`s
-//                               are the address's; each checkbox in a label with [data-label] and, if wanted, [data-count]
+//   [data-facet=pillar|status|hall|region|cohort|seeking|quick_win]   the facets' controls, see choices.js; a choice that is
+//                               to be counted has a [data-count] in its label
 //   [data-status]               a polite live region, filled from template[data-status=loading|found|places|none|failed]
 //                               with the fields innovations, regions, pavilions (numbers) and query
 //   [data-instead][hidden]      filled from template[data-instead], with the field query, where a word was taken for a slip
@@ -15,12 +15,13 @@
 //   [data-start]                hidden while there is something to answer
 // Around it [data-root], the way to the exhibition's root. fill.js says what a template may ask for.
 
+import { Choices } from "./choices.js";
 import { fill } from "./fill.js";
 import { paused, callsTo } from "./keys.js";
 import { openSearch, surroundings } from "./search.js";
 
 const PAGE = 10;
-const FIRST = 5; // what a phone's screen holds comes first, the rest of the page right after it
+const FIRST = 3; // what a phone's screen holds comes first, the rest of the page right after it
 const LENGTH = 200;
 
 export class PameranSearch extends HTMLElement {
@@ -29,7 +30,7 @@ export class PameranSearch extends HTMLElement {
     this.search = openSearch(this);
     this.form = this.need("form");
     this.box = this.form.elements.namedItem("q");
-    this.facets = [...this.querySelectorAll("[data-facet]")].map(({ dataset }) => dataset.facet);
+    this.choices = new Choices(this);
     this.turn = 0;
     this.leaving = new AbortController();
     const { signal } = this.leaving;
@@ -48,7 +49,7 @@ export class PameranSearch extends HTMLElement {
     }, { signal });
     this.need("[data-more]").addEventListener("click", () => this.more().catch(() => this.say("failed")), { signal });
     this.addEventListener("keydown", (event) => this.key(event), { signal });
-    this.need("[data-reveal]").addEventListener("toggle", () => this.answered && !this.answered.counts && this.update(), { signal });
+    this.need("[data-reveal]").addEventListener("toggle", () => this.tally().catch(() => {}), { signal });
     this.box.addEventListener("focus", () => this.search.ready().catch(() => {}), { signal });
     callsTo(this.box, signal);
     this.restore(new URLSearchParams(location.search));
@@ -63,7 +64,7 @@ export class PameranSearch extends HTMLElement {
   async update() {
     const turn = ++this.turn;
     const text = this.box.value.slice(0, LENGTH).trim();
-    const chosen = this.chosen();
+    const chosen = this.choices.chosen();
     const asking = text !== "" || chosen.size > 0;
     this.remember();
     this.chips(chosen);
@@ -71,13 +72,13 @@ export class PameranSearch extends HTMLElement {
     if (!this.answered) this.say("loading");
     this.request = { text, chosen: [...chosen].map(([facet, values]) => [facet, [...values]]), lang: this.lang };
     try {
-      await this.search.ready();
-      if (turn !== this.turn) return;
-      this.reveal();
-      const answer = await this.search.search({ ...this.request, count: FIRST, facets: this.seen() ? this.facets : [] });
+      const answering = this.search.search({ ...this.request, count: FIRST, ahead: PAGE - FIRST });
+      this.search.ready().then(() => turn === this.turn && this.reveal(), () => {}); // laid out while the answer is made
+      const answer = await answering;
       if (turn !== this.turn) return;
       this.show(answer, text);
       await this.append(PAGE - FIRST);
+      await this.tally();
     } catch (reason) {
       if (turn !== this.turn || reason.superseded) return;
       this.say("failed");
@@ -107,7 +108,6 @@ export class PameranSearch extends HTMLElement {
     for (const part of this.querySelectorAll("[data-start]")) part.hidden = true;
     this.need("[data-results]").replaceChildren(...answer.hits.map((hit) => this.item(hit)));
     this.need("[data-more]").hidden = true; // until the page is full
-    if (answer.counts) this.count(answer.counts);
     this.empty(answer.total === 0);
     const place = this.need("[data-instead]:not(template)");
     place.hidden = answer.instead === null;
@@ -127,6 +127,15 @@ export class PameranSearch extends HTMLElement {
     return place?.checkVisibility ? place.checkVisibility() : facets.open !== false;
   }
 
+  async tally() {
+    const turn = this.turn;
+    if (!this.answered || this.tallied === turn || !this.seen()) return;
+    const { counts } = await this.search.search({ ...this.request, again: true, count: 0, facets: this.choices.names });
+    if (turn !== this.turn) return;
+    this.tallied = turn;
+    this.choices.count(counts, this.lang);
+  }
+
   async more() {
     const from = this.need("[data-results]").children.length;
     if (await this.append(PAGE)) this.need("[data-results]").children[from].querySelector("a").focus();
@@ -137,7 +146,7 @@ export class PameranSearch extends HTMLElement {
     const list = this.need("[data-results]");
     const [turn, from] = [this.turn, list.children.length];
     if (from >= this.answered.total) return false;
-    const { hits, total } = await this.search.search({ ...this.request, from, count });
+    const { hits, total } = await this.search.search({ ...this.request, again: true, from, count });
     if (turn !== this.turn || list.children.length !== from) return false;
     list.append(...hits.map((hit) => this.item(hit)));
     this.need("[data-more]").hidden = total <= list.children.length;
@@ -167,9 +176,9 @@ export class PameranSearch extends HTMLElement {
       root: this.root,
       href: this.root + hit.href,
       hall_key: hit.hall.toLowerCase(),
-      hall_label: this.label("hall", hit.hall),
-      pillar_label: this.label("pillar", hit.pillar),
-      status_label: this.label("status", hit.status),
+      hall_label: this.choices.label("hall", hit.hall),
+      pillar_label: this.choices.label("pillar", hit.pillar),
+      status_label: this.choices.label("status", hit.status),
     };
   }
 
@@ -190,46 +199,14 @@ export class PameranSearch extends HTMLElement {
     template.before(...this.ways);
   }
 
-  // The facets' controls: a checkbox, or an option of a select.
-  *choices() {
-    for (const holder of this.querySelectorAll("[data-facet]")) {
-      for (const control of holder.querySelectorAll("input, option")) {
-        if (control.value) yield { facet: holder.dataset.facet, control, value: control.value };
-      }
-    }
-  }
-
-  chosen() {
-    const chosen = new Map();
-    for (const { facet, control, value } of this.choices()) {
-      if (control.checked || control.selected) chosen.set(facet, (chosen.get(facet) || new Set()).add(value));
-    }
-    return chosen;
-  }
-
-  label(facet, value) {
-    const choice = [...this.choices()].find((each) => each.facet === facet && each.value === value);
-    return choice ? labelOf(choice.control) : "";
-  }
-
-  count(found) {
-    for (const { facet, control, value } of this.choices()) {
-      const n = found.get(facet).get(value) || 0;
-      const place = control.closest("label")?.querySelector("[data-count]");
-      if (place) place.textContent = new Intl.NumberFormat(this.lang).format(n);
-      if (control.localName === "option") control.disabled = n === 0 && !control.selected;
-    }
-  }
-
   chips(chosen) {
     const template = this.need("template[data-chip]");
-    const active = [...this.choices()].filter(({ facet, value }) => chosen.get(facet)?.has(value));
+    const active = [...chosen].flatMap(([facet, values]) => [...values].map((value) => [facet, value]));
     this.need("[data-chips]").replaceChildren(
-      ...active.map(({ control }) => {
-        const chip = fill(template, { label: labelOf(control) }, this.lang);
+      ...active.map(([facet, value]) => {
+        const chip = fill(template, { label: this.choices.label(facet, value) }, this.lang);
         chip.querySelector("button").addEventListener("click", () => {
-          if (control.localName === "option") control.parentElement.value = "";
-          else control.checked = false;
+          this.choices.drop(facet, value);
           this.update();
           (this.querySelector("[data-chips] button") || this.box).focus();
         });
@@ -242,6 +219,7 @@ export class PameranSearch extends HTMLElement {
   remember() {
     const said = [...new FormData(this.form)].filter(([, value]) => value !== "");
     const query = new URLSearchParams(said).toString();
+    if (query === location.search.slice(1)) return;
     try {
       history.replaceState(history.state, "", query ? `?${query}` : location.pathname);
     } catch {
@@ -251,12 +229,7 @@ export class PameranSearch extends HTMLElement {
 
   restore(said) {
     this.box.value = (said.get("q") ?? "").slice(0, LENGTH);
-    for (const { control, value } of this.choices()) {
-      const name = control.name ?? control.closest("select").name;
-      const isChosen = said.getAll(name).includes(value);
-      if (control.localName === "option") control.selected = isChosen;
-      else control.checked = isChosen;
-    }
+    this.choices.choose(said);
   }
 
   need(selector) {
@@ -264,10 +237,6 @@ export class PameranSearch extends HTMLElement {
     if (!found) throw new Error(`<pameran-search> lacks ${selector}`);
     return found;
   }
-}
-
-function labelOf(control) {
-  return (control.closest("label")?.querySelector("[data-label]") ?? control).textContent.trim();
 }
 
 function shortened(text) {

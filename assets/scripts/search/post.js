@@ -6,14 +6,21 @@ const office = (self.pameranSearch ||= Object.assign((name, value) => office.val
   under: new Map(), // address -> promise
 }));
 
-// The value that the script at `address` hands over as `name`. One that failed to come is asked for again next time.
+// The value that the script at `address` hands over as `name`: one that the page brings along, or else one that is put
+// there now. One that failed to come is asked for again next time.
 export function post(address, name) {
   if (!office.under.has(address)) {
     const arrival = new Promise((resolve, reject) => {
-      const script = Object.assign(document.createElement("script"), { src: address, async: true });
-      script.onload = () => (office.values.has(name) ? resolve(office.values.get(name)) : reject(new Error(address)));
-      script.onerror = () => reject(new Error(address));
-      document.head.append(script);
+      const come = () => (office.values.has(name) ? resolve(office.values.get(name)) : reject(new Error(address)));
+      if (office.values.has(name)) return come();
+      const own = document.querySelector(`script[defer][src="${address}"]`);
+      const script = own ?? Object.assign(document.createElement("script"), { src: address, async: true });
+      script.addEventListener("load", come);
+      script.addEventListener("error", () => {
+        script.remove();
+        reject(new Error(address));
+      });
+      if (!own) document.head.append(script);
     });
     arrival.catch(() => office.under.delete(address));
     office.under.set(address, arrival);

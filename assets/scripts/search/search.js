@@ -1,12 +1,14 @@
-// The one way in to search: {ready(), search(request) -> answer}, as engine.js says. Over http the engine runs in a worker;
-// from a folder it arrives as a script. Whoever asks does not know which.
+// The one way in to search: {ready(), search(request) -> answer}, as engine.js says. In a large exhibition the engine runs in a
+// worker, which takes a while to start; in a small one an answer takes less than that, and it runs in the page, as it
+// must in a page opened from a folder. Whoever asks does not know which.
 
+import { isServed } from "./pieces.js";
 import { post } from "./post.js";
 
-export function openSearch({ root }) {
+export function openSearch({ root, engine, inWorker }) {
   let opened;
   const ready = () => {
-    opened ||= open(root).catch((reason) => {
+    opened ||= open(root, engine, inWorker).catch((reason) => {
       opened = undefined; // a line that was down may be up again
       throw reason;
     });
@@ -19,24 +21,30 @@ export function openSearch({ root }) {
   };
 }
 
-async function open(root) {
-  const directory = await post(`${root}search/directory.js`, "directory");
-  if (location.protocol.startsWith("http") && typeof Worker === "function") {
-    return inWorker(self.pameranWorker ?? new Worker(new URL(root + directory.engine, location.href)), directory, root); // begin.js
+async function open(root, engine, inWorker) {
+  const directory = self.pameranWorker ? undefined : post(`${root}search/directory.js`, "directory");
+  if (inWorker && isServed() && typeof Worker === "function") {
+    const ask = asking(self.pameranWorker ?? new Worker(engine)); // begin.js may have started it
+    const place = { root: new URL(root || ".", location.href).href, directory: await directory };
+    await ask(place);
+    return (request) => ask({ ...place, request });
   }
-  const engine = (await post(root + directory.engine, "engine"))(directory, root);
+  const [make, said] = await Promise.all([post(engine, "engine"), directory]);
+  const opened = make(said, root);
   let newest = 0;
   return (request) => {
-    const turn = request.from ? newest : ++newest;
-    return engine.search(request, () => turn === newest).catch((reason) => {
+    const turn = request.again ? newest : ++newest;
+    return opened.search(request, () => turn === newest).catch((reason) => {
       throw Object.assign(reason, { superseded: turn !== newest });
     });
   };
 }
 
-function inWorker(worker, directory, root) {
+// A worker -> (message) => promise of its answer; entries/engine.js says what may be asked.
+function asking(worker) {
   const waiting = new Map();
   worker.onmessage = ({ data: { id, answer, failed, superseded } }) => {
+    if (!waiting.has(id)) return; // asked by begin.js, for the pieces alone
     const { resolve, reject } = waiting.get(id);
     waiting.delete(id);
     if (answer) resolve(answer);
@@ -45,14 +53,14 @@ function inWorker(worker, directory, root) {
   worker.onerror = () => {
     for (const { reject } of waiting.values()) reject(new Error("the search worker failed"));
     waiting.clear();
+    delete self.pameranWorker; // another try starts another
   };
-  worker.postMessage({ open: { directory, root: new URL(root || ".", location.href).href } });
   let last = 0;
-  return (request) =>
+  return (message) =>
     new Promise((resolve, reject) => {
       const id = ++last;
       waiting.set(id, { resolve, reject });
-      worker.postMessage({ id, request, reads: Boolean(request.from) });
+      worker.postMessage({ id, ...message });
     });
 }
 
@@ -61,9 +69,10 @@ export async function regencies(root) {
   return post(root + directory.regions, "regions");
 }
 
-// Where the exhibition's root is, and the page's language, as the page says.
+// Where the exhibition's root is, which engine answers and whether in a worker, and the page's language, as the page says.
 export function surroundings(element) {
   const holder = element.closest("[data-root]");
   if (!holder) throw new Error(`<${element.localName}> stands in nothing with data-root`);
-  return { root: holder.dataset.root, lang: document.documentElement.lang };
+  const { root, engine, worker } = holder.dataset;
+  return { root, engine, inWorker: worker !== undefined, lang: document.documentElement.lang };
 }
