@@ -23,7 +23,7 @@ import corpus
 from oracle import oracle
 
 from builder import index, package
-from builder.build import Options, _spread, load
+from builder.build import Options, load, over
 
 REGENCIES = [(regency.code, regency.name) for regency in package.regencies()]
 
@@ -35,7 +35,7 @@ def ours(content: Path, jobs: int, folder: Path | None = None) -> dict:
     for path, data in index.search_files(
         exhibition,
         REGENCIES,
-        spread=lambda work, items: _spread(work, items, jobs),
+        spread=over(jobs),
     ):
         if folder:
             (folder / path).parent.mkdir(parents=True, exist_ok=True)

@@ -164,7 +164,11 @@ def build(options: Options) -> Report:
 
 def load(options: Options) -> tuple[Exhibition, list[Problem]]:
     """The exhibition, and the problems that did not stop it; UnsoundError with all those that did."""
-    entries, problems = entries_of(options.content, options.jobs)
+    return joined(*entries_of(options.content, options.jobs), options)
+
+
+def joined(entries: Entries | None, problems: list[Problem], options: Options) -> tuple[Exhibition, list[Problem]]:
+    """What `load` gives, from entries that were read already, and the problems that they have by themselves."""
     if entries is None or (failing(problems, options.strict) and not options.keep_going):
         raise UnsoundError(problems)
     entries = _looked_at(entries, options)
@@ -187,7 +191,7 @@ def load(options: Options) -> tuple[Exhibition, list[Problem]]:
 def entries_of(content: Path, jobs: int = 1) -> tuple[Entries | None, list[Problem]]:
     """What each file of the content says by itself, and all that is wrong with the files."""
     sources, found = read(content)
-    entries, more = validate(sources, lambda work, items: _spread(work, items, jobs))
+    entries, more = validate(sources, over(jobs))
     return entries, [*found, *more]
 
 
@@ -211,7 +215,7 @@ def geography(exhibition: Exhibition) -> Geography:
 
 def _alike(exhibition: Exhibition, jobs: int) -> dict[str, tuple[Likeness, ...]]:
     terms = index.place_terms(exhibition, [(regency.code, regency.name) for regency in package.regencies()])
-    return likeness.similar(exhibition, terms, lambda work, items: _spread(work, items, jobs))
+    return likeness.similar(exhibition, terms, over(jobs))
 
 
 STARTER_TITLE = "Nama inovasi"  # in the file that a person without scripts fills in
@@ -240,6 +244,11 @@ def _share(press: Press, site: Writing, part: int, jobs: int) -> tuple[dict[str,
         changed += site.put(path, html)
         marks[path] = check.marks(html)
     return marks, changed
+
+
+def over(jobs: int) -> Callable[[Callable[[Item], Result], list[Item]], list[Result]]:
+    """Like map(), in so many processes."""
+    return lambda work, items: _spread(work, items, jobs)
 
 
 def _spread(work: Callable[[Item], Result], items: list[Item], jobs: int) -> list[Result]:
@@ -276,7 +285,7 @@ def _search(press: Press, jobs: int) -> Iterator[tuple[str, bytes]]:
     return index.search_files(
         press.exhibition,
         names,
-        spread=lambda work, items: _spread(work, items, jobs),
+        spread=over(jobs),
     )
 
 

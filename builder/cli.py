@@ -9,7 +9,6 @@ import datetime as dt
 import os
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +28,7 @@ from builder import (
     schema,
     starter,
 )
-from builder.build import LinkFaults, Options, Report, build, load
+from builder.build import LinkFaults, Options, Report, build, joined, load, over
 from builder.locale import Locale, locale
 from builder.problems import UnsoundError
 from builder.read import read
@@ -382,17 +381,16 @@ def examine(content: str | Path) -> tuple[list[problems.Problem], dict[str, int]
         content=folder, templates=(), assets=folder, out=folder, drafts=True, jobs=_jobs(), cache=cache.folder()
     )
     sources, found = read(folder)
-    entries, more = validate(sources)
+    entries, more = validate(sources, over(options.jobs))
     counts = {
         "files": sources.count,
         "regions": len(entries.regions) if entries else 0,
         "innovations": len(entries.innovations) if entries else 0,
     }
     try:
-        _, last = load(replace(options, strict=False))
-        return list(last), counts
+        return joined(entries, [*found, *more], options)[1], counts
     except UnsoundError as stop:
-        return list(stop.problems) or [*found, *more], counts
+        return list(stop.problems), counts
 
 
 def _jobs() -> int:
