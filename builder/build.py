@@ -147,7 +147,7 @@ def build(options: Options) -> Report:
         site.add_all(_form(press, options.content, options.jobs))
         pages = _print(press, site, options.jobs)
         addresses = [leaf.address for leaf in press.leaves()]
-        site.add_all(exports.files(exhibition, addresses))
+        site.add_all(exports.files(exhibition, addresses, press.tallies))
         site.add_all(exports.figures(press.tallies, press.audits))
         site.add_all([("sw.js", exports.service_worker(worker, _shell(press, furnishings)))])
         faults = check.faults(pages, site.paths)

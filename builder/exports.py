@@ -1,6 +1,7 @@
 """Open data, feeds and the files that machines ask for: all of it from the same exhibition as the pages.
 
-Rows carry the identity, every front matter field, and `url` relative to the site's root. Absolute addresses, which a
+Rows carry the identity, every front matter field, and `url` relative to the site's root; a file that is published under
+another name than the content's has that as `published`. Absolute addresses, which a
 sitemap and a feed need, stand only where `base_url` is set; without it there is no sitemap and the feed's links are
 relative.
 """
@@ -9,33 +10,36 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
-from builder import audit, urls
+from builder import audit, pictures, urls
 from builder.audit import RegionAudit
 from builder.locale import locale
 from builder.models import Exhibit, Exhibition, Location, Pavilion
 from builder.tables import as_csv
 from builder.tally import Tally
 
+AUDITS = (("regions", "csv"), ("gaps", "csv"), ("audit", "json"))
 SITEMAP_LIMIT = 50_000
 FEED_ENTRIES = 50
 POLICY = "default-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'"
 
 
-def files(exhibition: Exhibition, addresses: list[str]) -> Iterator[tuple[str, bytes]]:
-    """Every export; `addresses` are those of all pages, for the sitemap."""
-    innovations = [innovation_row(exhibit) for exhibit in exhibition.exhibits.values()]
-    regions = [region_row(pavilion) for pavilion in exhibition.pavilions.values()]
+def files(exhibition: Exhibition, addresses: list[str], charts: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+    """Every export; `addresses` are those of all pages, for the sitemap, `charts` the names of `figures`' tallies."""
+    innovations = [innovation_row(exhibition, exhibit) for exhibit in exhibition.exhibits.values()]
+    regions = [region_row(exhibition, pavilion) for pavilion in exhibition.pavilions.values()]
+    listed = datasets(charts)
     yield "data/innovations.json", _json(innovations)
     yield "data/innovations.csv", as_csv(innovations)
     yield "data/regions.json", _json(regions)
     yield "data/regions.csv", as_csv(regions)
     yield "data/regions.geojson", _json(geojson(exhibition), indent=None)
-    yield "data.json", _json(catalogue(exhibition))
-    yield "datapackage.json", _json(datapackage(exhibition))
+    yield "data.json", _json(catalogue(exhibition, listed))
+    yield "datapackage.json", _json(datapackage(exhibition, listed))
     yield "feed.xml", feed(exhibition, list(exhibition.exhibits.values()), "")
     for pavilion in exhibition.pavilions.values():
         if pavilion.exhibits:
@@ -68,22 +72,36 @@ def figures(tallies: Mapping[str, Tally], audits: Sequence[RegionAudit]) -> Iter
     for tally in tallies.values():
         yield urls.chart_data(tally.name, "csv"), as_csv(tally.rows, tally.columns)
         yield urls.chart_data(tally.name, "json"), _json(list(tally.rows))
-    yield urls.audit_data("regions", "csv"), audit.as_table(audits).encode()
-    yield urls.audit_data("gaps", "csv"), as_csv(audit.gap_rows(audits, locale("id")), audit.GAP_COLUMNS)
-    yield urls.audit_data("audit", "json"), audit.as_json(audits, locale("id")).encode()
+    gaps = as_csv(audit.gap_rows(audits, locale("id")), audit.GAP_COLUMNS)
+    told = (audit.as_table(audits).encode(), gaps, audit.as_json(audits, locale("id")).encode())
+    for file, data in zip(AUDITS, told, strict=True):
+        yield urls.audit_data(*file), data
 
 
-def innovation_row(exhibit: Exhibit) -> dict[str, Any]:
+def innovation_row(exhibition: Exhibition, exhibit: Exhibit) -> dict[str, Any]:
     fields = exhibit.innovation.model_dump(mode="json", by_alias=True, exclude_none=True)
+    for picture in fields["images"]:
+        picture["published"] = _picture(exhibition, exhibit.region, picture["file"])
     return {"region": exhibit.region, "slug": exhibit.slug, **fields, "url": urls.innovation(exhibit.identity)}
 
 
-def region_row(pavilion: Pavilion) -> dict[str, Any]:
+def region_row(exhibition: Exhibition, pavilion: Pavilion) -> dict[str, Any]:
     fields = pavilion.region.model_dump(mode="json", by_alias=True, exclude_none=True)
+    for picture in filter(None, (fields.get("cover"), fields.get("emblem"))):
+        picture["published"] = _picture(exhibition, pavilion.slug, picture["file"])
+    for document in fields["documents"]:
+        if document.get("file"):
+            document["published"] = urls.media(pavilion.slug, document["file"])
     return {
         "region": pavilion.slug, "slug": pavilion.slug, **fields, "hall": pavilion.hall.slug,
         "innovations": len(pavilion.exhibits), "url": urls.region(pavilion.slug),
     }  # fmt: skip
+
+
+def _picture(exhibition: Exhibition, region: str, file: str) -> str:
+    """Where the widest rendition of a picture lies that every browser can show."""
+    original = exhibition.originals[f"regions/{region}/{file}"]
+    return urls.picture(region, file, original.digest, pictures.widths(original.width)[-1], "webp")
 
 
 def geojson(exhibition: Exhibition) -> dict[str, Any]:
@@ -111,14 +129,29 @@ def _point(location: Location) -> dict[str, Any]:
     return {"type": "Point", "coordinates": [location.lon, location.lat]}
 
 
-DATASETS = (
-    ("innovations", "Inovasi daerah", ("json", "csv")),
-    ("regions", "Daerah peserta", ("json", "csv", "geojson")),
-)
 MEDIA_TYPES = {"json": "application/json", "csv": "text/csv", "geojson": "application/geo+json"}
 
 
-def catalogue(exhibition: Exhibition) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True)
+class Dataset:
+    name: str
+    title: str
+    paths: tuple[str, ...]
+
+
+def datasets(charts: Iterable[str]) -> tuple[Dataset, ...]:
+    """All open data that is published, by what it is about."""
+    figures = tuple(urls.chart_data(name, form) for name in charts for form in ("csv", "json"))
+    audits = tuple(urls.audit_data(*file) for file in AUDITS)
+    return (
+        Dataset("innovations", "Inovasi daerah", ("data/innovations.json", "data/innovations.csv")),
+        Dataset("regions", "Daerah peserta", ("data/regions.json", "data/regions.csv", "data/regions.geojson")),
+        Dataset("charts", "Capaian gerakan, grafik demi grafik", figures),
+        Dataset("completeness", "Kelengkapan dan kesegaran isi", audits),
+    )
+
+
+def catalogue(exhibition: Exhibition, listed: Sequence[Dataset]) -> dict[str, Any]:
     """DCAT in the form of Project Open Data 1.1."""
     settings = exhibition.settings
     return {
@@ -127,9 +160,9 @@ def catalogue(exhibition: Exhibition) -> dict[str, Any]:
         "dataset": [
             {
                 "@type": "dcat:Dataset",
-                "identifier": name,
-                "title": title,
-                "description": f"{title} di {settings.title}",
+                "identifier": dataset.name,
+                "title": dataset.title,
+                "description": f"{dataset.title} di {settings.title}",
                 "keyword": ["smart city", "kota cerdas", "inovasi daerah"],
                 "publisher": {"@type": "org:Organization", "name": settings.organiser.office or settings.title},
                 "accessLevel": "public",
@@ -137,18 +170,18 @@ def catalogue(exhibition: Exhibition) -> dict[str, Any]:
                 "distribution": [
                     {
                         "@type": "dcat:Distribution",
-                        "downloadURL": _absolute(exhibition, f"data/{name}.{form}"),
-                        "mediaType": MEDIA_TYPES[form],
+                        "downloadURL": _absolute(exhibition, path),
+                        "mediaType": MEDIA_TYPES[path.rpartition(".")[2]],
                     }
-                    for form in forms
+                    for path in dataset.paths
                 ],
             }
-            for name, title, forms in DATASETS
+            for dataset in listed
         ],
     }
 
 
-def datapackage(exhibition: Exhibition) -> dict[str, Any]:
+def datapackage(exhibition: Exhibition, listed: Sequence[Dataset]) -> dict[str, Any]:
     """Frictionless Data Package."""
     licence = exhibition.settings.licence
     return {
@@ -157,15 +190,21 @@ def datapackage(exhibition: Exhibition) -> dict[str, Any]:
         **({"licenses": [{"title": licence.title, "path": str(licence.url)}]} if licence else {}),
         "resources": [
             {
-                "name": f"{name}-{form}",
-                "path": f"data/{name}.{form}",
-                "mediatype": MEDIA_TYPES[form],
+                "name": _resource(dataset, path),
+                "path": path,
+                "mediatype": MEDIA_TYPES[path.rpartition(".")[2]],
                 "encoding": "utf-8",
             }
-            for name, _, forms in DATASETS
-            for form in forms
+            for dataset in listed
+            for path in dataset.paths
         ],
     }
+
+
+def _resource(dataset: Dataset, path: str) -> str:
+    """`innovations-csv`, `charts-growth-csv`: each once in a package."""
+    stem, _, form = path.rpartition("/")[2].partition(".")
+    return "-".join(dict.fromkeys((dataset.name, stem, form)))
 
 
 def feed(exhibition: Exhibition, exhibits: list[Exhibit], about: str) -> bytes:

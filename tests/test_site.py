@@ -205,6 +205,37 @@ def test_rows_of_open_data_have_identity_fields_and_address(sample_site):
     assert [each["url"] for each in table] == [each["url"] for each in rows]
 
 
+def test_rows_name_the_files_as_they_are_published(sample_site):
+    innovations, regions = (
+        json.loads((sample_site / f"data/{name}.json").read_text()) for name in ("innovations", "regions")
+    )
+    queue = next(row for row in innovations if row["slug"] == "antrean-puskesmas")
+    region = next(row for row in regions if row["region"] == "kota-contoh")
+    named = [*queue["images"], region["cover"], region["emblem"], *region["documents"]]
+
+    assert len(named) == 5
+    assert all((sample_site / each["published"]).is_file() for each in named)
+
+
+def test_the_catalogues_list_all_open_data_and_nothing_else(sample_site):
+    package = json.loads((sample_site / "datapackage.json").read_text())["resources"]
+    catalogue = json.loads((sample_site / "data.json").read_text())["dataset"]
+    named = [resource["path"] for resource in package]
+    there = [
+        path.relative_to(sample_site).as_posix()
+        for name in ("data", "capaian", "kelengkapan")
+        for path in (sample_site / name).iterdir()
+        if path.suffix in {".csv", ".json", ".geojson"}
+    ]
+
+    assert sorted(named) == sorted(there)
+    assert len({resource["name"] for resource in package}) == len(package)
+    base = "https://pameran.example/kota-cerdas/"
+    assert [each["downloadURL"] for dataset in catalogue for each in dataset["distribution"]] == [
+        base + path for path in named
+    ]
+
+
 def test_a_cell_that_a_spreadsheet_would_run_is_defused(tmp_path):
     folder = content(tmp_path, {"regions/kota-contoh/innovations/uji.md": innovation(title='"=1+1"')})
     build(options(folder, tmp_path / "site"))
