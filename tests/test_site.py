@@ -372,6 +372,16 @@ def test_an_exhibit_and_whoever_took_it_over_show_the_thread_between_them(pages)
     assert not pages["inovasi/kota-contoh/bank-sampah/index.html"].css_first(".threads")
 
 
+def test_a_recording_is_a_link_that_says_where_it_leads(tmp_path):
+    file = {"regions/kota-contoh/innovations/uji.md": innovation(video="https://www.tonton.example/v/1")}
+    build(options(content(tmp_path, file), tmp_path / "site"))
+    page = LexborHTMLParser((tmp_path / "site/inovasi/kota-contoh/uji/index.html").read_bytes())
+
+    assert page.css_first("a[href='https://www.tonton.example/v/1']").text().strip() == (
+        "Tonton videonya di tonton.example"
+    )
+
+
 def test_a_fault_in_a_template_comes_back_from_the_process_that_met_it(tmp_path):
     own = tmp_path / "templates"
     own.mkdir()

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from pydantic import HttpUrl
+
 from builder import plans, urls, weave
 from builder.models import Benefit, Exhibit, Likeness, Pavilion
 from builder.views.cards import InnovationCard, innovation_card, state
@@ -100,7 +102,7 @@ class ExhibitView:
     threads: plans.Threads | None
     partners: tuple[str, ...]
     links: tuple[Way, ...]
-    video: str | None
+    video: Way | None  # with the name of its host
     tags: tuple[Way, ...]
     compare: str
     others: tuple[SimilarView, ...]
@@ -167,7 +169,7 @@ def exhibit(guide: Guide, shown: Exhibit, similar: tuple[Likeness, ...], geograp
         threads=_threads(guide, shown, geography),
         partners=tuple(partner.name for partner in innovation.partners),
         links=tuple(Way(label=link.title, href=str(link.url)) for link in innovation.links),
-        video=str(innovation.video) if innovation.video else None,
+        video=_video(innovation.video) if innovation.video else None,
         tags=tuple(Way(label=tag, href=f"{guide.link(urls.SEARCH)}?q={urls.query(tag)}") for tag in innovation.tags),
         compare=guide.link(urls.compare(innovations=[shown.identity])),
         others=_others(guide, similar),
@@ -176,6 +178,10 @@ def exhibit(guide: Guide, shown: Exhibit, similar: tuple[Likeness, ...], geograp
         sources=sources(guide, innovation.sources),
         as_of=as_of(guide, shown),
     )
+
+
+def _video(address: HttpUrl) -> Way:
+    return Way(label=(address.host or "").removeprefix("www."), href=str(address))
 
 
 def _facts(guide: Guide, shown: Exhibit) -> tuple[Fact, ...]:
