@@ -382,6 +382,13 @@ def test_a_recording_is_a_link_that_says_where_it_leads(tmp_path):
     )
 
 
+def test_a_page_wears_the_field_of_its_hall_and_outside_the_halls_none(pages):
+    worn = {path: page.css_first("body").attributes.get("class") for path, page in pages.items()}
+
+    assert worn["daerah/kota-contoh/index.html"] == worn["provinsi/kalimantan-timur/index.html"] == "hall-c"
+    assert {worn[path] for path in ("index.html", "tur/index.html", "angkatan/2019/index.html", "404.html")} == {None}
+
+
 def test_a_fault_in_a_template_comes_back_from_the_process_that_met_it(tmp_path):
     own = tmp_path / "templates"
     own.mkdir()

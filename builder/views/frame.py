@@ -67,7 +67,7 @@ class Frame:
     scripts: tuple[str, ...]
     engine: str  # the script that answers a search
     engine_in_worker: bool
-    hall: str  # the hall's letter in lower case: sets the page's field
+    hall: str  # the hall's letter in lower case: sets the page's field; empty outside the halls
     trail: tuple[Way, ...]  # from the entrance to here; empty on the entrance
     booths: Booths | None  # on a pavilion and its exhibits
     halls: tuple[HallSign, ...]
@@ -122,7 +122,7 @@ def frame(
         scripts=tuple(guide.furnishing(name) for name in scripts if name in guide.files),
         engine=guide.furnishing("engine.js") if "engine.js" in guide.files else "",
         engine_in_worker=len(guide.exhibition.pavilions) + len(guide.exhibition.exhibits) > FEW,
-        hall=(hall.letter if hall else "B").lower(),
+        hall=hall.letter.lower() if hall else "",
         trail=trail,
         booths=booths,
         halls=tuple(
