@@ -292,7 +292,8 @@ def _search(press: Press, jobs: int) -> Iterator[tuple[str, bytes]]:
 def _shell(press: Press, furnishings: furnish.Furnishings) -> dict[str, bytes]:
     """What every visited page needs, and the page that stands in for one that was never opened."""
     common = {furnishings.names[name] for name in ("pameran.css", "font.woff2", "find.js")}
-    pages = {urls.file_of(leaf.address): press.page(leaf) for leaf in press.leaves() if leaf.template == "offline.html"}
+    offline = {urls.in_language(urls.OFFLINE, lang) for lang in press.exhibition.settings.languages}
+    pages = {urls.file_of(leaf.address): press.page(leaf) for leaf in press.leaves() if leaf.address in offline}
     return {path: furnishings.files[path] for path in sorted(common)} | pages
 
 

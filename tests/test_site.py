@@ -372,6 +372,28 @@ def test_an_exhibit_and_whoever_took_it_over_show_the_thread_between_them(pages)
     assert not pages["inovasi/kota-contoh/bank-sampah/index.html"].css_first(".threads")
 
 
+def test_a_walk_a_cohort_and_a_province_show_the_cloths_of_their_regions(pages):
+    def hung(path: str, where: str) -> list[str]:
+        return [Path(img.attributes["src"]).stem for img in pages[path].css(f"{where} img")]
+
+    stops = ["33.98", "64.99"]  # in the order of the walk, which goes from the exhibit of one to that of the other
+    assert hung("tur/dari-desa/index.html", ".route") == hung("tur/index.html", ".tour-card .cloths") == stops
+    assert hung("bandingkan/index.html", ".tour-card .cloths") == stops
+    assert hung("angkatan/index.html", ".cohort") == ["33.98", "64.99", "33.98"]  # 2018, 2019, 2021
+    assert hung("angkatan/2019/index.html", ".page-head + .cloths") == ["64.99"]
+    assert hung("provinsi/kalimantan-timur/index.html", ".booth") == ["64.99"]
+    assert [way.attributes["href"] for way in pages["tur/dari-desa/index.html"].css(".route a")] == [
+        "#perhentian-1", "#perhentian-2",
+    ]  # fmt: skip
+
+
+def test_a_page_wears_the_field_of_its_hall_and_outside_the_halls_none(pages):
+    worn = {path: page.css_first("body").attributes.get("class") for path, page in pages.items()}
+
+    assert worn["daerah/kota-contoh/index.html"] == worn["provinsi/kalimantan-timur/index.html"] == "hall-c"
+    assert {worn[path] for path in ("index.html", "tur/index.html", "angkatan/2019/index.html", "404.html")} == {None}
+
+
 def test_a_recording_is_a_link_that_says_where_it_leads(tmp_path):
     file = {"regions/kota-contoh/innovations/uji.md": innovation(video="https://www.tonton.example/v/1")}
     build(options(content(tmp_path, file), tmp_path / "site"))
@@ -382,11 +404,11 @@ def test_a_recording_is_a_link_that_says_where_it_leads(tmp_path):
     )
 
 
-def test_a_page_wears_the_field_of_its_hall_and_outside_the_halls_none(pages):
-    worn = {path: page.css_first("body").attributes.get("class") for path, page in pages.items()}
-
-    assert worn["daerah/kota-contoh/index.html"] == worn["provinsi/kalimantan-timur/index.html"] == "hall-c"
-    assert {worn[path] for path in ("index.html", "tur/index.html", "angkatan/2019/index.html", "404.html")} == {None}
+def test_whoever_went_astray_finds_all_halls(pages):
+    for path in ("404.html", "luring/index.html", "en/luring/index.html"):
+        assert len(pages[path].css(".hall-board a")) == len(pages["index.html"].css(".hall-board a")) == 7
+    assert pages["404.html"].css_first("base").attributes["href"] == "https://pameran.example/kota-cerdas/404.html"
+    assert not pages["luring/index.html"].css("base, .hall-board img")  # a cloth may not be at hand there
 
 
 def test_a_fault_in_a_template_comes_back_from_the_process_that_met_it(tmp_path):

@@ -73,7 +73,7 @@ def pages(
         yield leaf(urls.hall(shown.slug), "hall.html", hall.hall, shown, geography)
     yield leaf(urls.REGIONS, "regions.html", lists.regions)
     for name, block in _provinces(exhibition).items():
-        yield leaf(urls.province_of(name), "regions.html", lists.province, block)
+        yield leaf(urls.province_of(name), "wall.html", lists.province, block)
     for slug, shown in exhibition.pavilions.items():
         yield leaf(urls.region(slug), "pavilion.html", pavilion.pavilion, shown, geography)
         yield leaf(urls.letter(slug), "letter.html", pavilion.letter, shown)
@@ -97,7 +97,7 @@ def pages(
             yield leaf(urls.pillar(pillar.slug, number), "innovations.html", lists.pillar, pillar.slug, number)
     yield leaf(urls.COHORTS, "index.html", lists.cohorts)
     for year in lists.years(exhibition):
-        yield leaf(urls.cohort(year), "regions.html", lists.cohort, year)
+        yield leaf(urls.cohort(year), "wall.html", lists.cohort, year)
     yield leaf(urls.COLLABORATION, "collaboration.html", lists.collaboration)
     yield leaf(urls.CHARTS, "charts.html", charts.charts, tallies)
     yield leaf(urls.COMPLETENESS, "completeness.html", completeness.completeness, audits)
@@ -115,8 +115,8 @@ def pages(
     yield leaf(urls.TAKING_PART, "taking-part.html", walks.taking_part, regencies)
     for page in exhibition.pages:
         yield leaf(urls.page(page.slug), "page.html", walks.page, page)
-    yield leaf(urls.NOT_FOUND, "not-found.html", walks.not_found)
-    yield leaf(urls.OFFLINE, "offline.html", walks.offline)
+    yield leaf(urls.NOT_FOUND, "astray.html", walks.not_found)
+    yield leaf(urls.OFFLINE, "astray.html", walks.offline)
 
 
 def comparison(

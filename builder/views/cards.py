@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -19,6 +20,15 @@ class Figure:
     number: str
     caption: str
     long: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """A region's part of a band that is sewn from several cloths; `share` is its width against the other parts'."""
+
+    cloth: str
+    hall: str
+    share: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +73,7 @@ class TourCard:
     title: Said
     summary: Said
     count: str
+    pieces: tuple[Piece, ...]  # one for each stop
 
 
 def innovation_card(guide: Guide, exhibit: Exhibit) -> InnovationCard:
@@ -107,12 +118,23 @@ def region_card(guide: Guide, pavilion: Pavilion) -> RegionCard:
     )
 
 
+def piece(guide: Guide, pavilion: Pavilion, share: int = 1) -> Piece:
+    return Piece(cloth=guide.file(urls.cloth(pavilion.region.code)), hall=pavilion.hall.letter.lower(), share=share)
+
+
+def passed(guide: Guide, stops: Sequence[str]) -> list[Pavilion]:
+    """The regions that a walk passes, stop by stop."""
+    exhibition = guide.exhibition
+    return [exhibition.pavilions[exhibition.exhibits[identity].region] for identity in stops]
+
+
 def tour_card(guide: Guide, tour: Entry) -> TourCard:
     return TourCard(
         href=guide.link(urls.tour(tour.slug)),
         title=guide.say(tour.fields.title, tour.english and tour.english.title),
         summary=guide.say(tour.fields.summary, tour.english and tour.english.summary),
         count=guide.words.counted("{n} perhentian", len(tour.fields.stops)),
+        pieces=tuple(piece(guide, pavilion) for pavilion in passed(guide, tour.fields.stops)),
     )
 
 

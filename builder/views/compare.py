@@ -14,12 +14,12 @@ Links are as seen from the page. A row that is missing is not known; what a regi
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from builder import contact, urls
-from builder.models import Benefit, CohortText, Exhibit, Likeness, Pavilion, Source, Stage
-from builder.views.cards import cohorts
+from builder.models import Benefit, CohortText, Entry, Exhibit, Likeness, Pavilion, Source, Stage
+from builder.views.cards import TourCard, cohorts, passed, tour_card
 from builder.views.exhibit import amount, as_of, origin
 from builder.views.frame import Frame, Way, crumbs, frame
 from builder.views.guide import Guide, Said
@@ -28,6 +28,7 @@ from builder.views.pavilion import channel_source, desk, documents, pillar_count
 MOST = 3  # side by side; assets/scripts/compare/address.js has the same
 CHANNELS = ("whatsapp", "phone", "email", "website")
 NEAR = 2  # neighbours on each side
+SUGGESTED = 6  # tours to begin with
 
 Line = str | dict[str, str]
 
@@ -51,7 +52,7 @@ class Table:
 class CompareView:
     frame: Frame
     tables: tuple[Table, ...]
-    tours: tuple[Way, ...]  # each with its first stops side by side
+    tours: tuple[TourCard, ...]  # each leads to its first stops side by side
     ways: tuple[Way, ...]
 
 
@@ -69,18 +70,25 @@ def compare(guide: Guide) -> CompareView:
             Table(kind="inovasi", caption=text("Inovasi berdampingan"), rows=_innovation_rows(guide)),
             Table(kind="daerah", caption=text("Daerah berdampingan"), rows=_region_rows(guide)),
         ),
-        tours=tuple(
-            Way(
-                label=str(guide.say(tour.fields.title, tour.english and tour.english.title)),
-                href=guide.link(urls.compare(innovations=tour.fields.stops[:MOST])),
-            )
-            for tour in guide.exhibition.tours
-        ),
+        tours=tuple(_first_stops(guide, tour) for tour in guide.exhibition.tours[:SUGGESTED]),
         ways=(
             Way(label=text("Semua inovasi"), href=guide.link(urls.innovations())),
             Way(label=text("Semua daerah"), href=guide.link(urls.REGIONS)),
             Way(label=text("Enam pilar"), href=guide.link(urls.PILLARS)),
         ),
+    )
+
+
+def _first_stops(guide: Guide, tour: Entry) -> TourCard:
+    stops = tour.fields.stops[:MOST]
+    regions = [pavilion.region.name for pavilion in passed(guide, stops)]
+    card = tour_card(guide, tour)
+    return replace(
+        card,
+        href=guide.link(urls.compare(innovations=stops)),
+        summary=Said(text=" · ".join(regions)),
+        count="",
+        pieces=card.pieces[:MOST],
     )
 
 

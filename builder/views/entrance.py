@@ -11,22 +11,9 @@ from builder.views.frame import Frame, frame
 from builder.views.geography import Geography
 from builder.views.guide import Guide, Said
 from builder.views.hall import LightView, lights, spots
-from builder.views.lists import IndexRow, Number
+from builder.views.lists import BoardRow, Number, PillarRow, board, pillar_rows
 
 POSTERS, NEWS = 4, 3
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BoardRow:
-    """A hall on the board; its cloth hangs as long as it has regions, in twentieths."""
-
-    letter: str
-    hall: str
-    name: str
-    counts: tuple[str, str]
-    href: str
-    cloth: str
-    length: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +58,7 @@ class EntranceView:
     contact: str
     names: tuple[str, ...]
     posters: tuple[RegionCard, ...]
-    pillars: tuple[IndexRow, ...]
+    pillars: tuple[PillarRow, ...]
     tour: FirstTour | None
     tours_href: str
     news: tuple[InnovationCard, ...]
@@ -102,12 +89,12 @@ def entrance(guide: Guide, geography: Geography) -> EntranceView:
         regions_href=guide.link(urls.REGIONS),
         regions_said=words.counted("Daftar {n} daerah peserta", taking_part),
         charts=guide.link(urls.CHARTS),
-        board=_board(guide),
+        board=board(guide),
         taking_part=guide.link(urls.TAKING_PART),
         contact=guide.contact,
         names=tuple(p.region.name for p in pavilions),
         posters=_posters(guide),
-        pillars=_pillars(guide),
+        pillars=pillar_rows(guide),
         tour=_first_tour(guide),
         tours_href=guide.link(urls.TOURS),
         news=tuple(innovation_card(guide, exhibit) for exhibit in _news(guide)),
@@ -133,32 +120,6 @@ def _regions_of(guide: Guide, letter: str) -> int:
     return sum(p.hall.letter == letter for p in guide.exhibition.pavilions.values())
 
 
-def _board(guide: Guide) -> tuple[BoardRow, ...]:
-    words, rows = guide.words, []
-    measures = plans.cloth_measures({h.letter: _regions_of(guide, h.letter) for h in guide.exhibition.settings.halls})
-    for hall in guide.exhibition.settings.halls:
-        inside = [p for p in guide.exhibition.pavilions.values() if p.hall == hall]
-        provinces = len({p.province.code for p in inside})
-        richest = max(inside, key=lambda p: (len(p.exhibits), p.slug), default=None)
-        where = words.text(
-            "{pavilions} di {provinces}",
-            pavilions=words.counted("{n} anjungan", len(inside)),
-            provinces=words.counted("{n} provinsi", provinces),
-        )
-        rows.append(
-            BoardRow(
-                letter=hall.letter,
-                hall=hall.letter.lower(),
-                name=guide.hall_name(hall),
-                counts=(where, words.counted("{n} inovasi", sum(len(p.exhibits) for p in inside))),
-                href=guide.link(urls.hall(hall.slug)),
-                cloth=guide.file(urls.cloth(richest.region.code)) if richest else "",
-                length=measures[hall.letter],
-            )
-        )
-    return tuple(rows)
-
-
 def _posters(guide: Guide) -> tuple[RegionCard, ...]:
     """The region that shows most in each of the halls that show most."""
     best = {}
@@ -168,21 +129,6 @@ def _posters(guide: Guide) -> tuple[RegionCard, ...]:
             best[pavilion.hall.letter] = pavilion
     richest = sorted(best.values(), key=lambda p: (-len(p.exhibits), p.slug))[:POSTERS]
     return tuple(region_card(guide, pavilion) for pavilion in richest)
-
-
-def _pillars(guide: Guide) -> tuple[IndexRow, ...]:
-    return tuple(
-        IndexRow(
-            href=guide.link(urls.pillar(p.slug)),
-            title=p.name,
-            summary=str(guide.say(p.summary, p.summary_en)),
-            count=guide.words.counted(
-                "{n} inovasi", sum(e.innovation.pillar == p.slug for e in guide.exhibition.exhibits.values())
-            ),
-            pillar=p.slug,
-        )
-        for p in guide.exhibition.settings.pillars
-    )
 
 
 def _first_tour(guide: Guide) -> FirstTour | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from builder import plans, urls
 from builder.models import Hall, Pavilion
@@ -10,7 +10,7 @@ from builder.views.cards import RegionCard, region_card
 from builder.views.frame import Frame, Way, crumbs, frame
 from builder.views.geography import Geography
 from builder.views.guide import Guide
-from builder.views.lists import IndexRow, IndexView, Number
+from builder.views.lists import IndexView, Number, board
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,20 +107,10 @@ def hall(guide: Guide, shown: Hall, geography: Geography) -> HallView:
 def halls(guide: Guide) -> IndexView:
     text, words = guide.words.text, guide.words
     rows = []
-    for shown in guide.exhibition.settings.halls:
+    for row, shown in zip(board(guide), guide.exhibition.settings.halls, strict=True):
         pavilions = [p for p in guide.exhibition.pavilions.values() if p.hall == shown]
-        exhibits = sum(len(p.exhibits) for p in pavilions)
-        count = f"{words.counted('{n} anjungan', len(pavilions))}, {words.counted('{n} inovasi', exhibits)}"
-        rows.append(
-            IndexRow(
-                href=guide.link(urls.hall(shown.slug)),
-                title=guide.hall_name(shown),
-                count=count,
-                summary=str(guide.say(shown.summary, shown.summary_en)),
-                hall=shown.letter.lower(),
-                sign=shown.letter,
-            )  # fmt: skip
-        )
+        said = f"{words.counted('{n} anjungan', len(pavilions))}, {row.lines[1]}"
+        rows.append(replace(row, lines=(said, str(guide.say(shown.summary, shown.summary_en)))))
     return IndexView(
         frame=frame(
             guide,
@@ -130,7 +120,7 @@ def halls(guide: Guide) -> IndexView:
         ),
         title=text("Tujuh aula"),
         lead=text("Satu aula untuk satu gugus pulau. Huruf A sampai G berjalan dari barat ke timur."),
-        rows=tuple(rows),
+        halls=tuple(rows),
     )
 
 

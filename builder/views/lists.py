@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from math import isqrt
 
-from builder import urls
+from builder import plans, urls
 from builder.models import Exhibit, Exhibition, Pavilion
-from builder.views.cards import InnovationCard, RegionCard, innovation_card, region_card
-from builder.views.frame import Frame, crumbs, frame
+from builder.views.cards import InnovationCard, Piece, RegionCard, innovation_card, piece, region_card
+from builder.views.frame import Frame, Way, crumbs, frame
 from builder.views.guide import Guide
 from builder.views.pavilion import SourceView, sources
 
@@ -44,9 +44,35 @@ class RegionsView:
     lead: str
     numbers: tuple[Number, ...]
     provinces: tuple[ProvinceList, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WallPart:
+    """The booths on a wall that share a hall or a province, below its sign."""
+
+    sign: str
+    name: str
+    count: str
+    href: str
+    hall: str
+    booths: tuple[RegionCard, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WallView:
+    """Regions as booths: a province, a cohort."""
+
+    frame: Frame
+    title: str
+    lead: str
+    numbers: tuple[Number, ...]
+    band: tuple[Piece, ...]
+    parts: tuple[WallPart, ...]
     note: str = ""
     sources: tuple[SourceView, ...] = ()
     exhibits: tuple[InnovationCard, ...] = ()
+    previous: Way | None = None
+    next: Way | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,24 +88,49 @@ class InnovationsView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class IndexRow:
+class PillarRow:
     href: str
+    pillar: str
     title: str
     summary: str
     count: str
-    pillar: str | None = None
-    hall: str | None = None
-    sign: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CohortRow:
+    """A cohort with a band as long as it has regions, in twentieths."""
+
+    href: str
+    year: str
+    summary: str
+    count: str
+    band: tuple[Piece, ...]
+    length: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoardRow:
+    """A hall on the board; its cloth hangs as long as it has regions, in twentieths."""
+
+    letter: str
+    hall: str
+    name: str
+    lines: tuple[str, str]
+    href: str
+    cloth: str
+    length: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IndexView:
-    """A page that leads on to its parts: pillars, cohorts, halls."""
+    """A page that leads on to its parts."""
 
     frame: Frame
     title: str
     lead: str
-    rows: tuple[IndexRow, ...]
+    halls: tuple[BoardRow, ...] = ()
+    pillars: tuple[PillarRow, ...] = ()
+    cohorts: tuple[CohortRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,7 +169,7 @@ def regions(guide: Guide) -> RegionsView:
     )
 
 
-def province(guide: Guide, shown: Sequence[Pavilion]) -> RegionsView:
+def province(guide: Guide, shown: Sequence[Pavilion]) -> WallView:
     hall, here, words = shown[0].hall, shown[0].province, guide.words
     exhibits = [exhibit for pavilion in shown for exhibit in pavilion.exhibits]
     trail = crumbs(
@@ -127,7 +178,7 @@ def province(guide: Guide, shown: Sequence[Pavilion]) -> RegionsView:
         (f"{here.code} {here.name}", urls.province_of(here.name)),
     )
     pavilions, innovations = words.counted("{n} anjungan", len(shown)), words.counted("{n} inovasi", len(exhibits))
-    return RegionsView(
+    return WallView(
         frame=frame(
             guide,
             title=words.text("Provinsi {name}", name=here.name),
@@ -143,14 +194,26 @@ def province(guide: Guide, shown: Sequence[Pavilion]) -> RegionsView:
             Number(number=words.number(len(shown)), label=words.text("anjungan")),
             Number(number=words.number(len(exhibits)), label=words.text("inovasi")),
         ),
-        provinces=by_province(guide, shown),
+        band=tuple(piece(guide, pavilion) for pavilion in shown),
+        parts=(
+            WallPart(
+                sign=here.code,
+                name=words.text("Aula {letter} {name}", letter=hall.letter, name=guide.hall_name(hall)),
+                count=pavilions,
+                href=guide.link(urls.hall(hall.slug)),
+                hall=hall.letter.lower(),
+                booths=tuple(region_card(guide, pavilion) for pavilion in shown),
+            ),
+        ),
         exhibits=tuple(innovation_card(guide, exhibit) for exhibit in exhibits),
     )
 
 
-def cohort(guide: Guide, year: int) -> RegionsView:
+def cohort(guide: Guide, year: int) -> WallView:
     words, text = guide.words, guide.words.text
-    shown = [p for p in guide.exhibition.pavilions.values() if year in p.region.cohorts]
+    shown = in_cohort(guide.exhibition, year)
+    stated = years(guide.exhibition)
+    at = stated.index(year)
     about = next((c for c in guide.exhibition.settings.cohorts if c.year == year), None)
     title = text("Angkatan {year}", year=year)
     told = str(guide.say(about.summary, about.summary_en)) if about else ""
@@ -158,7 +221,7 @@ def cohort(guide: Guide, year: int) -> RegionsView:
     if about and about.agreement:
         place = text(", {place}", place=guide.words.text(about.place)) if about.place else ""
         signed = text("Nota kesepahaman: {date}{place}.", date=words.date(about.agreement), place=place)
-    return RegionsView(
+    return WallView(
         frame=frame(
             guide,
             title=title,
@@ -168,9 +231,12 @@ def cohort(guide: Guide, year: int) -> RegionsView:
         title=title,
         lead=told,
         numbers=(Number(number=words.number(len(shown)), label=text("daerah tercatat di sini")),),
-        provinces=by_province(guide, shown),
+        band=_band(guide, shown),
+        parts=_by_hall(guide, shown),
         note=signed,
         sources=sources(guide, about.sources) if about else (),
+        previous=_cohort_way(guide, stated[at - 1]) if at else None,
+        next=_cohort_way(guide, stated[at + 1]) if at + 1 < len(stated) else None,
     )
 
 
@@ -226,10 +292,7 @@ def pillar(guide: Guide, slug: str, number: int) -> InnovationsView:
 
 
 def pillars(guide: Guide) -> IndexView:
-    text, words = guide.words.text, guide.words
-    counts = {slug: 0 for slug in (p.slug for p in guide.exhibition.settings.pillars)}
-    for exhibit in guide.exhibition.exhibits.values():
-        counts[exhibit.innovation.pillar] += 1
+    text = guide.words.text
     return IndexView(
         frame=frame(
             guide,
@@ -239,35 +302,69 @@ def pillars(guide: Guide) -> IndexView:
         ),
         title=text("Enam pilar"),
         lead=text("Setiap inovasi berdiri di satu pilar; sebagian melayani lebih dari satu."),
-        rows=tuple(
-            IndexRow(
-                href=guide.link(urls.pillar(p.slug)),
-                title=p.name,
-                summary=str(guide.say(p.summary, p.summary_en)),
-                count=words.counted("{n} inovasi", counts[p.slug]),
-                pillar=p.slug,
-            )
-            for p in guide.exhibition.settings.pillars
-        ),
+        pillars=pillar_rows(guide),
     )
+
+
+def pillar_rows(guide: Guide) -> tuple[PillarRow, ...]:
+    counts = Counter(exhibit.innovation.pillar for exhibit in guide.exhibition.exhibits.values())
+    return tuple(
+        PillarRow(
+            href=guide.link(urls.pillar(p.slug)),
+            pillar=p.slug,
+            title=p.name,
+            summary=str(guide.say(p.summary, p.summary_en)),
+            count=guide.words.counted("{n} inovasi", counts[p.slug]),
+        )
+        for p in guide.exhibition.settings.pillars
+    )
+
+
+def board(guide: Guide) -> tuple[BoardRow, ...]:
+    """The seven halls, with what they show."""
+    words, rows = guide.words, []
+    halls = guide.exhibition.settings.halls
+    held = {hall.letter: [p for p in guide.exhibition.pavilions.values() if p.hall == hall] for hall in halls}
+    measures = plans.cloth_measures({letter: len(inside) for letter, inside in held.items()})
+    for hall in halls:
+        inside = held[hall.letter]
+        provinces = len({p.province.code for p in inside})
+        where = words.text(
+            "{pavilions} di {provinces}",
+            pavilions=words.counted("{n} anjungan", len(inside)),
+            provinces=words.counted("{n} provinsi", provinces),
+        )
+        rows.append(
+            BoardRow(
+                letter=hall.letter,
+                hall=hall.letter.lower(),
+                name=guide.hall_name(hall),
+                lines=(where, words.counted("{n} inovasi", sum(len(p.exhibits) for p in inside))),
+                href=guide.link(urls.hall(hall.slug)),
+                cloth=guide.file(urls.cloth(_richest(inside).region.code)) if inside else "",
+                length=measures[hall.letter],
+            )
+        )
+    return tuple(rows)
 
 
 def cohorts(guide: Guide) -> IndexView:
     text, words = guide.words.text, guide.words
     about = {cohort.year: cohort for cohort in guide.exhibition.settings.cohorts}
+    joined = {year: in_cohort(guide.exhibition, year) for year in years(guide.exhibition)}
+    measures = plans.cloth_measures({str(year): len(shown) for year, shown in joined.items()})
     rows = []
-    for year in years(guide.exhibition):
-        n = sum(year in p.region.cohorts for p in guide.exhibition.pavilions.values())
+    for year, shown in joined.items():
         said = about.get(year)
-        summary = str(guide.say(said.summary, said.summary_en)) if said else ""
         rows.append(
-            IndexRow(
+            CohortRow(
                 href=guide.link(urls.cohort(year)),
-                title=str(year),
-                summary=summary,
-                count=words.counted("{n} daerah", n),
-                sign=str(year),
-            )  # fmt: skip
+                year=str(year),
+                summary=str(guide.say(said.summary, said.summary_en)) if said else "",
+                count=words.counted("{n} daerah", len(shown)),
+                band=_band(guide, shown),
+                length=measures[str(year)],
+            )
         )
     return IndexView(
         frame=frame(
@@ -278,7 +375,7 @@ def cohorts(guide: Guide) -> IndexView:
         ),
         title=text("Angkatan"),
         lead=text("Tahun ketika daerah bergabung. Tidak ada angkatan baru pada 2020."),
-        rows=tuple(rows),
+        cohorts=tuple(rows),
     )
 
 
@@ -310,6 +407,45 @@ def years(exhibition: Exhibition) -> list[int]:
     """The years of all cohorts, whether stated in the settings or by a region."""
     stated = {cohort.year for cohort in exhibition.settings.cohorts}
     return sorted(stated | {year for p in exhibition.pavilions.values() for year in p.region.cohorts})
+
+
+def in_cohort(exhibition: Exhibition, year: int) -> list[Pavilion]:
+    return [p for p in exhibition.pavilions.values() if year in p.region.cohorts]
+
+
+def _cohort_way(guide: Guide, year: int) -> Way:
+    return Way(label=guide.words.text("Angkatan {year}", year=year), href=guide.link(urls.cohort(year)))
+
+
+def _halls(shown: Iterable[Pavilion]) -> dict[str, list[Pavilion]]:
+    """By the letter of their hall, from west to east."""
+    found: dict[str, list[Pavilion]] = {}
+    for pavilion in shown:
+        found.setdefault(pavilion.hall.letter, []).append(pavilion)
+    return dict(sorted(found.items()))
+
+
+def _richest(shown: Iterable[Pavilion]) -> Pavilion:
+    return max(shown, key=lambda p: (len(p.exhibits), p.slug))
+
+
+def _band(guide: Guide, shown: Iterable[Pavilion]) -> tuple[Piece, ...]:
+    """For each hall a piece as wide as it has regions among these, from the cloth of the one that shows most."""
+    return tuple(piece(guide, _richest(inside), len(inside)) for inside in _halls(shown).values())
+
+
+def _by_hall(guide: Guide, shown: Iterable[Pavilion]) -> tuple[WallPart, ...]:
+    return tuple(
+        WallPart(
+            sign=letter,
+            name=guide.hall_name(inside[0].hall),
+            count=guide.words.counted("{n} daerah", len(inside)),
+            href=guide.link(urls.hall(inside[0].hall.slug)),
+            hall=letter.lower(),
+            booths=tuple(region_card(guide, pavilion) for pavilion in inside),
+        )
+        for letter, inside in _halls(shown).items()
+    )
 
 
 def by_province(guide: Guide, shown: Iterable[Pavilion]) -> tuple[ProvinceList, ...]:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from builder import contact, urls
 from builder.models import Entry, Hall
 from builder.views.cards import InnovationCard, TourCard, cohorts, innovation_card, tour_card
 from builder.views.frame import Frame, Way, crumbs, frame
 from builder.views.guide import Guide, Said
-from builder.views.lists import years
+from builder.views.lists import BoardRow, PillarRow, board, pillar_rows, years
 from builder.views.pavilion import SourceView, sources
 
 
@@ -72,6 +72,8 @@ class SearchView:
     begin: str
     facets: tuple[Facet, ...]
     regions: tuple[Choice, ...]
+    pillars: tuple[PillarRow, ...]
+    board: tuple[BoardRow, ...]
     ways: tuple[Way, ...]
     one: Counted  # for the script, which puts its own numbers in
     many: Counted
@@ -86,6 +88,7 @@ class PageView:
     sources: tuple[SourceView, ...]
     channels: tuple[contact.Channel, ...]
     organiser: str | None
+    board: tuple[BoardRow, ...]
     ways: tuple[Way, ...]
 
 
@@ -115,8 +118,14 @@ class TakingPartView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NotFoundView:
+class AstrayView:
+    """What stands where a page cannot: the way back to the halls."""
+
     frame: Frame
+    title: str
+    lead: str
+    base: str | None  # the address that the links count from, where the page may stand at any address
+    board: tuple[BoardRow, ...]
     ways: tuple[Way, ...]
 
 
@@ -223,6 +232,8 @@ def search(guide: Guide, directory: str) -> SearchView:
         regions=tuple(Choice(value=p.slug, label=p.region.name) for p in sorted(
             guide.exhibition.pavilions.values(), key=lambda p: p.region.name.partition(" ")[2]
         )),
+        pillars=pillar_rows(guide),
+        board=board(guide),
         ways=_ways_in(guide),
         one=_counted(guide, 1),
         many=_counted(guide, 2),
@@ -256,6 +267,7 @@ def page(guide: Guide, shown: Entry) -> PageView:
         sources=sources(guide, shown.fields.sources),
         channels=contact.channels(organiser, subject, guide.words) if is_contact else (),
         organiser=organiser.office if is_contact else None,
+        board=board(guide),
         ways=_ways_in(guide),
     )
 
@@ -287,32 +299,38 @@ def taking_part(guide: Guide, regencies: Sequence[Regency]) -> TakingPartView:
     )
 
 
-def not_found(guide: Guide) -> NotFoundView:
+def not_found(guide: Guide) -> AstrayView:
     text = guide.words.text
-    return NotFoundView(
-        frame=frame(
-            guide,
-            title=text("Halaman tidak ada"),
-            description=text("Alamat ini tidak menuju anjungan mana pun."),
-            scripts=(),
-        ),
-        ways=(
-            Way(label=text("Pintu masuk"), href=guide.link(urls.ENTRANCE)),
-            Way(label=text("Cari"), href=guide.link(urls.SEARCH)),
-            Way(label=text("Semua daerah"), href=guide.link(urls.REGIONS)),
-        ),
+    description = text("Alamat ini tidak menuju anjungan mana pun.")
+    shown = frame(guide, title=text("Halaman tidak ada"), description=description, scripts=())
+    return AstrayView(
+        frame=shown,
+        title=text("Halaman tidak ada"),
+        lead=text("Alamat ini tidak menuju anjungan mana pun. Mungkin pindah, mungkin salah ketik."),
+        base=shown.canonical,
+        board=board(guide),
+        ways=_ways_back(guide),
     )
 
 
-def offline(guide: Guide) -> NotFoundView:
+def offline(guide: Guide) -> AstrayView:
     text = guide.words.text
-    return NotFoundView(
+    return AstrayView(
         frame=frame(guide, title=text("Tidak ada jaringan"), description=text("Halaman ini belum pernah dibuka.")),
-        ways=(
-            Way(label=text("Pintu masuk"), href=guide.link(urls.ENTRANCE)),
-            Way(label=text("Tujuh aula"), href=guide.link(urls.HALLS)),
-            Way(label=text("Semua daerah"), href=guide.link(urls.REGIONS)),
-        ),
+        title=text("Tidak ada jaringan"),
+        lead=text("Halaman ini belum pernah dibuka. Yang pernah dibuka tetap bisa dibaca; sisanya menunggu sinyal."),
+        base=None,
+        board=tuple(replace(row, cloth="") for row in board(guide)),  # a cloth is a file that may not be at hand
+        ways=_ways_back(guide),
+    )
+
+
+def _ways_back(guide: Guide) -> tuple[Way, ...]:
+    text = guide.words.text
+    return (
+        Way(label=text("Pintu masuk"), href=guide.link(urls.ENTRANCE)),
+        Way(label=text("Cari"), href=guide.link(urls.SEARCH)),
+        Way(label=text("Semua daerah"), href=guide.link(urls.REGIONS)),
     )
 
 
