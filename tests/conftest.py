@@ -56,6 +56,9 @@ def sample_site(tmp_path_factory) -> Path:
     return out
 
 
+ARRIVES = {"answers": "[data-results] li", "comparison": ".compare td p"}  # kind -> what its script brings
+
+
 class Quiet(http.server.SimpleHTTPRequestHandler):
     def log_message(self, *_: object) -> None:
         pass
@@ -137,7 +140,7 @@ def visit(pages):
 
     def go(page, kind: str) -> None:
         page.goto(pages[kind])
-        if kind == "answers":
-            page.wait_for_selector("[data-results] li")
+        if kind in ARRIVES:
+            page.wait_for_selector(ARRIVES[kind])
 
     return go

@@ -15,6 +15,11 @@ def kinds(site: Path) -> dict[str, str]:
     rich = max(regions, key=lambda row: (row["innovations"], row["url"]))
     dim = next(row for row in regions if not row["innovations"])
 
+    other = next(row for row in exhibits if row["region"] != full["region"])
+
+    def named(row: dict) -> str:
+        return row["url"].removeprefix("inovasi/").rstrip("/")
+
     def longest(folder: str) -> str:
         """The address below `folder` whose page has most to say."""
         page = max((site / folder).glob("*/index.html"), key=lambda path: (path.stat().st_size, path))
@@ -47,6 +52,7 @@ def kinds(site: Path) -> dict[str, str]:
         "answers": "cari/?q=air",
         "collaboration": "kolaborasi/",
         "compare": "bandingkan/",
+        "comparison": f"bandingkan/?inovasi={named(full)}&inovasi={named(other)}",
         "form": "tulis/",
         "taking part": "ikut/",
         "content page": "tentang/",
