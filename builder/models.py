@@ -174,7 +174,7 @@ class Coordinator(Fields):
     name: Line | None = None
     consent: bool | None = None
     email: (
-        Annotated[str, StringConstraints(max_length=254, pattern=r"^[^@\s<>\"]+@[^@\s<>\"]+\.[A-Za-z]{2,}$")] | None
+        Annotated[str, StringConstraints(max_length=254, pattern=r'^[^@\s<>"]+@[^@\s<>"]+\.[A-Za-z]{2,}$')] | None
     ) = None
     phone: Line | None = None  # validate() has it as +62…
     whatsapp: Line | None = None  # validate() has it as +62…

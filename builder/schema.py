@@ -3,6 +3,9 @@
 An editor such as VS Code sees values as YAML types them, so a date may be a string and a year a number; the schema for
 editors is therefore as permissive about types as `check` is, and as strict about names and choices. The form holds
 texts only, and its schema keeps the formats that `check` asks for.
+
+Editors differ in the drafts that they read: VS Code's remark knows draft-07 and nothing later. So a schema for editors
+says only what draft-07 and 2020-12 say alike, and calls itself draft-07 (tests/test_schema.py holds it to both).
 """
 
 from __future__ import annotations
@@ -21,11 +24,12 @@ TITLES = {
     "page": ("Halaman", Page),
     "exhibition": ("Pengaturan pameran", Settings),
 }
+DRAFT = "http://json-schema.org/draft-07/schema#"
 TEXT_OR_NUMBER = ["string", "number", "boolean"]
 
 
 def schemas() -> dict[str, dict[str, Any]]:
-    """One schema (draft 2020-12) for each kind of file."""
+    """One schema for each kind of file."""
     return {name: _schema(title, model) for name, (title, model) in TITLES.items()}
 
 
@@ -53,7 +57,7 @@ def rules(schema: Any) -> Any:
 
 def _schema(title: str, model: type[Fields]) -> dict[str, Any]:
     made = _as_typed(_told(model, locale("id")))
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema"} | made | {"title": title}
+    return {"$schema": DRAFT} | made | {"title": title}
 
 
 def _told(model: type[Fields], words: Locale) -> dict[str, Any]:
@@ -67,12 +71,17 @@ def _told(model: type[Fields], words: Locale) -> dict[str, Any]:
 
 
 def _as_typed(node: Any) -> Any:
-    """A text field also takes what YAML makes of an unquoted number, date or `true`; limits on texts stay."""
+    """A text field also takes what YAML makes of an unquoted number, date or `true`; limits on texts stay.
+
+    The drafts have no common word for a pair; both texts of one are of the same kind.
+    """
     if isinstance(node, list):
         return [_as_typed(item) for item in node]
     if not isinstance(node, dict):
         return node
-    walked = {key: _as_typed(value) for key, value in node.items() if key != "format"}
+    walked = {key: _as_typed(value) for key, value in node.items() if key not in ("format", "prefixItems")}
+    if "prefixItems" in node:
+        walked["items"] = _as_typed(node["prefixItems"][0])
     if walked.get("type") == "string" and "enum" not in walked and "const" not in walked:
         walked["type"] = TEXT_OR_NUMBER
     if walked.get("type") in ("integer", "number"):
