@@ -149,9 +149,18 @@ def _known(content: Path) -> tuple[Source, intake.Vocabulary, dict[str, Source],
         for entry in sorted(entries.regions, key=lambda entry: entry.fields.code)
     ]
     regencies = [(regency.code, regency.name) for regency in package.regencies()]
-    existing = {each.slug: each for each in sources.files if each.kind == "innovation" and each.lang == "id"}
+    existing = _unread(content) | {
+        each.slug: each for each in sources.files if each.kind == "innovation" and each.lang == "id"
+    }
     profiles = {each.slug: each for each in sources.files if each.kind == "region" and each.lang == "id"}
     return settings, intake.vocabulary(entries.settings, places, regencies), existing, profiles
+
+
+def _unread(content: Path) -> dict[str, Source]:
+    """Whatever stands at an innovation's place, as a file that says nothing: none is written over unread."""
+    found = [path for path in content.glob("regions/*/innovations/*.md") if "." not in path.stem]
+    places = {f"{path.parts[-3]}/{path.stem}": path.as_posix() for path in found}
+    return {slug: Source(path=path, kind="innovation", slug=slug, lang="id", text="") for slug, path in places.items()}
 
 
 def _plan(path: Path) -> intake.Plan:

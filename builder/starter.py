@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Protocol
 
 from builder.models import DIMENSIONS, Innovation
-from builder.text import fold, quoted, slugify
+from builder.text import field_lines, fold, quoted, slugify
 
 
 class Regency(Protocol):
@@ -109,29 +109,11 @@ def innovation_text(fields: Mapping[str, Any], body: str, *, offers: Mapping[str
             lines.append(f"# pilar: {', '.join(DIMENSIONS)}")
         if name in fields:
             comment = COMMENTS.get(name)
-            first, *rest = _field(name, fields[name])
+            first, *rest = field_lines(name, fields[name])
             lines += [f"{first:<31} # {comment}" if comment else first, *rest]
         elif offers and name in offers:
             lines.append(f"# {offers[name]}")
     return "\n".join([*lines, "---", body]).rstrip("\n") + "\n"
-
-
-def _field(name: str, value: Any, indent: str = "") -> list[str]:
-    """A field's lines: blocks indented below it, lists of blocks one a line, all else beside it."""
-    key = f"{indent}{quoted(name)}:"
-    if isinstance(value, Mapping):
-        return [key, *(line for inner, item in value.items() for line in _field(inner, item, indent + "  "))]
-    if isinstance(value, list | tuple) and any(isinstance(item, Mapping) for item in value):
-        return [key, *(f"{indent}  - {_beside(item)}" for item in value)]
-    return [f"{key} {_beside(value)}"]
-
-
-def _beside(value: Any) -> str:
-    if isinstance(value, Mapping):
-        return "{" + ", ".join(f"{quoted(name)}: {_beside(item)}" for name, item in value.items()) + "}"
-    if isinstance(value, list | tuple):
-        return "[" + ", ".join(map(_beside, value)) + "]"
-    return quoted(str(value).lower() if isinstance(value, bool) else str(value))
 
 
 def new_tour(title: str, stops: Iterable[str]) -> tuple[str, str]:

@@ -1,4 +1,4 @@
-"""Folding, slugs, nearest names, quotes: small pure functions on text."""
+"""Folding, slugs, nearest names, fields as YAML: small pure functions on text."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import difflib
 import json
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 
 def fold(text: str) -> str:
@@ -39,3 +40,27 @@ def quoted(text: str) -> str:
 def _escaped(mark: str) -> str:
     """What cannot be seen, as YAML and JSON write it; only YAML knows the long form."""
     return f"\\u{ord(mark):04x}" if ord(mark) < 0x10000 else f"\\U{ord(mark):08x}"
+
+
+def field_lines(name: str, value: Any, indent: str = "") -> list[str]:
+    """A field's lines: blocks indented below it, lists of blocks one a line, all else beside it."""
+    key = f"{indent}{quoted(name)}:"
+    if isinstance(value, Mapping):
+        return [key, *(line for inner, item in value.items() for line in field_lines(inner, item, indent + "  "))]
+    if isinstance(value, list | tuple) and any(isinstance(item, Mapping) for item in value):
+        return [key, *(f"{indent}  - {beside(item)}" for item in value)]
+    return [f"{key} {beside(value)}"]
+
+
+def beside(value: Any) -> str:
+    """A value on one line."""
+    if isinstance(value, Mapping):
+        return "{" + ", ".join(f"{quoted(name)}: {beside(item)}" for name, item in value.items()) + "}"
+    if isinstance(value, list | tuple):
+        return "[" + ", ".join(map(beside, value)) + "]"
+    return quoted(scalar(value))
+
+
+def scalar(value: Any) -> str:
+    """A single value as content says it."""
+    return str(value).lower() if isinstance(value, bool) else str(value)

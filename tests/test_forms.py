@@ -129,32 +129,49 @@ title: "Lama"   # komentar
 summary: >
   panjang
   sekali
+tags:  # kata
+  - satu  # pertama
+  - dua
 coordinator:
   email: a@b.example  # dicoba
-stages: [{title: x}]
+stages: [{title: x}] # tahap
+form: {iga: {a: b,},}
 ---
 Isi: tetap.
 """
 
 
 @pytest.mark.parametrize(
-    ("path", "value", "old", "new"),
+    ("fields", "old", "new"),
     [
-        (("title",), "Baru: dua", '"Lama"', '"Baru: dua"'),
-        (("summary",), "pendek é", ">\n  panjang\n  sekali\n", "pendek é\n"),
-        (("coordinator", "email"), "c@d.example", "a@b.example", '"c@d.example"'),
-        (("coordinator", "hours"), "pagi", "  # dicoba\n", "  # dicoba\n  hours: pagi\n"),
-        (("status",), "ended", "x}]\n", "x}]\nstatus: ended\n"),
-        (("lain", "dalam"), "x", "x}]\n", "x}]\nlain:\n  dalam: x\n"),
+        ({"title": "Baru: dua"}, '"Lama"', '"Baru: dua"'),
+        ({"title": "Lama"}, "", ""),
+        ({"summary": "pendek é"}, ">\n  panjang\n  sekali\n", "pendek é\n"),
+        ({"coordinator": {"email": "c@d.example"}}, "a@b.example", '"c@d.example"'),
+        ({"coordinator": {"hours": "pagi"}}, "  # dicoba\n", "  # dicoba\n  hours: pagi\n"),
+        ({"status": "ended"}, ",}\n---", ",}\nstatus: ended\n---"),
+        ({"lain": {"dalam": "x"}, "lagi": 2}, ",}\n---", ",}\nlain:\n  dalam: x\nlagi: 2\n---"),
+        ({"tags": ["satu", "dua"]}, "", ""),
+        ({"tags": ["tiga"]}, "tags:  # kata\n  - satu  # pertama\n  - dua", "tags: [tiga]"),
+        ({"stages": ["y"]}, "[{title: x}]", "[y]"),
+        ({"stages": [{"title": "y", "done": True}]}, "stages: [{title: x}]",
+         "stages:\n  - {title: y, done: true}"),
+        ({"form": {"iga": {"c": "d"}, "kipp": {"e": "f"}}}, "{a: b,},}", "{a: b,c: d},kipp: {e: f}}"),
     ],
-)
-def test_an_amended_file_differs_in_that_place_only(path, value, old, new):
-    assert amend(FILE, {path: value}) == FILE.replace(old, new, 1)
+)  # fmt: skip
+def test_an_amended_file_differs_in_that_place_only(fields, old, new):
+    assert amend(FILE, fields) == FILE.replace(old, new, 1)
 
 
-def test_fields_that_are_no_single_value_are_left_alone():
-    for path in (("stages",), ("title", "dalam")):
+def test_two_new_fields_at_the_end_of_a_block_and_below_it_do_not_mix():
+    text = "---\ncoordinator:\n  email: a\n---\n"
+
+    assert amend(text, {"coordinator": {"hours": "b"}, "tags": ["c"]}, "Cerita.") == (
+        "---\ncoordinator:\n  email: a\n  hours: b\ntags: [c]\n---\nCerita.\n"
+    )
+
+
+def test_a_file_without_a_block_of_lines_is_left_alone():
+    for text in ("tanpa kepala", "---\n{title: x}\n---\n", "---\n- x\n---\n"):
         with pytest.raises(Unfit):
-            amend(FILE, {path: "x"})
-    with pytest.raises(Unfit):
-        amend("tanpa kepala", {("title",): "x"})
+            amend(text, {"title": "x"})

@@ -135,10 +135,10 @@ def test_a_file_that_is_there_is_compared_and_changed_only_where_asked(tmp_path)
     target = content(tmp_path)
     first = sheet(HEAD, GOOD, path=tmp_path / "a.xlsx")
     assert run("import", first, "--content", target).exit_code == 0
-    (target / PATH).write_text((target / PATH).read_text().replace("---\n", "---\ntags: [rumah]\n", 1))
-    before = (target / PATH).read_text()
+    before = (target / PATH).read_text().replace("---\n", "---\n# dari kantor\ntags: [rumah]  # dua saja\n", 1)
+    (target / PATH).write_text(before)
     assert "sudah ada dan sama" in run("import", first, "--content", target).stdout
-    other = sheet(HEAD, (*GOOD[:3], "selesai", GOOD[4]), path=tmp_path / "b.xlsx")
+    other = sheet((*HEAD, "Tujuan"), (*GOOD[:3], "selesai", GOOD[4], "Belajar."), path=tmp_path / "b.xlsx")
     told = run("import", other, "--content", target)
 
     assert (told.exit_code, (target / PATH).read_text()) == (0, before)
@@ -146,8 +146,24 @@ def test_a_file_that_is_there_is_compared_and_changed_only_where_asked(tmp_path)
     assert "akan diperbarui" in run("import", other, "--content", target, "--update", "--dry-run").stdout
     assert (target / PATH).read_text() == before
     assert "diperbarui" in run("import", other, "--content", target, "--update").stdout
-    after = (target / PATH).read_text()
-    assert "status: ended" in after and "tags: [rumah]" in after and "sources:" in after
+    changed = before.replace("status: running", "status: ended") + "## Tujuan\n\nBelajar.\n"
+    assert (target / PATH).read_text() == changed
+
+
+@pytest.mark.parametrize("stands", [b"\xff\xfe", b"tanpa kepala", b"---\n{title: x}\n---\n", None])
+def test_a_file_that_cannot_be_read_keeps_its_row_back_and_no_other(tmp_path, stands):
+    target = content(tmp_path)
+    path = target / PATH
+    path.write_bytes(stands) if stands else path.mkdir()
+    rows = [GOOD, ("Balai Rekaan", *GOOD[1:])]
+    file = sheet(HEAD, *rows, path=tmp_path / "a.xlsx")
+    for words in (["--dry-run"], ["--update"]):
+        done = run("import", file, "--content", target, *words)
+        assert done.exit_code == 1, done.stderr
+        assert f"Berkas {PATH} sudah ada, tetapi tidak terbaca." in done.stdout
+        assert "2 baris: 1 " in done.stdout
+    assert path.is_dir() or path.read_bytes() == stands
+    assert path.with_name("balai-rekaan.md").is_file()
 
 
 def test_a_mapping_is_written_once_and_followed_afterwards(tmp_path):

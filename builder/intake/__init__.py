@@ -71,7 +71,7 @@ def settle(
     checked = [_known_origin(draft, known) for draft in rows]
     sound = [(identity(draft), draft) for draft in checked if draft.sound]
     files = {name: parse(existing[name])[0] for name, _ in sound if name in existing}
-    texts = {name: _text(draft, files.get(name)) for name, draft in sound if files.get(name, ...) is not None}
+    texts = dict(_texts([each for each in sound if files.get(each[0], ...) is not None], existing))
     entries, faults = _validated(settings, [_source(name, text) for name, text in texts.items()])
     old, _ = _validated(settings, [replace(existing[name], path=name) for name in files])
     return [_outcome(draft, texts, entries, faults, files, old, update) for draft in checked]
@@ -119,18 +119,22 @@ def settle_amendment(asked: Amendment, settings: Source, files: Mapping[str, Sou
     kind = starter.innovation_path(*name.split("/")) if "/" in name else starter.region_path(name)
     if not draft.sound:
         return Outcome(draft=draft, fate="problem", path=kind)
+    unreadable = Outcome(draft=_with(draft, Finding(code="file-unreadable", about={"path": kind})), fate="problem")
+    sheet, _ = parse(source)
+    if sheet is None:
+        return unreadable
     try:
         text = amend(source.text, asked.fields)
     except Unfit:
-        return Outcome(draft=_with(draft, Finding(code="file-unreadable", about={"path": kind})), fate="problem")
+        return unreadable
     faults = _validated(settings, [replace(source, path=name, text=text)])[1].get(name, [])
     if faults:
         found = (Finding(code="check", problem=fault) for fault in faults)
         return Outcome(draft=_with(draft, *found), fate="problem", path=kind)
-    before, after = (_plain(parse(replace(source, text=each))[0].fields) for each in (source.text, text))
+    before, after = _plain(sheet.fields), _plain(parse(replace(source, text=text))[0].fields)
     changes = tuple(
         Change(field=".".join(path), before=_shown(_at(before, path)), after=_shown(_at(after, path)))
-        for path in asked.fields
+        for path in _paths(asked.fields)
         if _at(before, path) != _at(after, path)
     )
     fate: Fate = "updated" if changes else "same"
@@ -144,6 +148,12 @@ def _entry(said: str, words: Vocabulary) -> str:
     if match := re.search(rf"(?:daerah|regions)/({REGION_SLUG})", said):
         return match[1]
     return words.regions.get(values.plain(said), said.strip())
+
+
+def _paths(fields: Mapping[str, Any]) -> Iterator[tuple[str, ...]]:
+    """Where each value stands; a list is one."""
+    for name, value in fields.items():
+        yield from ((name, *below) for below in _paths(value)) if isinstance(value, Mapping) else [(name,)]
 
 
 def _at(fields: Any, path: tuple[str, ...]) -> Any:
@@ -183,12 +193,15 @@ def _with(draft: Draft, *more: Finding) -> Draft:
     return replace(draft, findings=(*draft.findings, *more))
 
 
-def _text(draft: Draft, file: Stated | None) -> str:
-    """The row's file: all that it states, over what the file says already or else over the defaults."""
-    if file is None:
-        return starter.innovation_text({**draft.defaults, **draft.fields}, draft.body)
-    stated = {**_plain(file.fields), **draft.fields}
-    return starter.innovation_text(stated, draft.body or file.body)
+def _texts(rows: Iterable[tuple[str, Draft]], existing: Mapping[str, Source]) -> Iterator[tuple[str, str]]:
+    """Each row's file: all that it states, in the file that is there already or else over the defaults."""
+    for name, draft in rows:
+        try:
+            old = existing.get(name)
+            new = {**draft.defaults, **draft.fields}
+            yield name, amend(old.text, draft.fields, draft.body) if old else starter.innovation_text(new, draft.body)
+        except Unfit:  # told as unreadable
+            continue
 
 
 def _plain(node: Node) -> Any:

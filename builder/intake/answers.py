@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from builder import values
 from builder.intake.columns import COLUMNS
@@ -42,7 +43,7 @@ class Amendment:
     """What a form says of a region or an innovation that is there, or what keeps it from being taken over."""
 
     entry: str  # as it was written
-    fields: Mapping[tuple[str, ...], str]
+    fields: Mapping[str, Any]  # blocks in their blocks
     findings: tuple[Finding, ...] = ()
 
 
@@ -73,21 +74,23 @@ def amendment(found: Mapping[str, str], words: Vocabulary) -> Amendment | None:
         name, said = PARTS.get(found[PART]), found.get(RIGHT, "")
         if name is None:
             return Amendment(entry=found.get(ENTRY, ""), fields={}, findings=(Finding(code="by-hand"),))
-        return _read(found.get(ENTRY, ""), {(name,): said} if said else {}, words)
+        fields, findings = _read({name: said} if said else {}, words)
+        return Amendment(entry=found.get(ENTRY, ""), fields=fields, findings=findings)
     if CONTACT["office"] in found:
-        stated = {("coordinator", name): found[each] for name, each in CONTACT.items() if found.get(each)}
-        return _read(found.get(REGION, ""), stated, words)
+        fields, findings = _read({name: found[each] for name, each in CONTACT.items() if found.get(each)}, words)
+        return Amendment(entry=found.get(REGION, ""), fields={"coordinator": fields}, findings=findings)
     return None
 
 
-def _read(entry: str, stated: Mapping[tuple[str, ...], str], words: Vocabulary) -> Amendment:
+def _read(stated: Mapping[str, str], words: Vocabulary) -> tuple[dict[str, Any], tuple[Finding, ...]]:
+    """The fields as content says them, and what is unclear about the others."""
     fields, findings = {}, [] if stated else [Finding(code="says-nothing")]
-    for path, text in stated.items():
+    for name, text in stated.items():
         try:
-            fields[path] = str(_reader(path[-1], words)(text))
+            fields[name] = _reader(name, words)(text)
         except values.Unclear as why:
             findings.append(Finding(code=why.code, about=why.about))
-    return Amendment(entry=entry, fields=fields, findings=tuple(findings))
+    return fields, tuple(findings)
 
 
 def _reader(name: str, words: Vocabulary) -> Callable[[str], object]:
