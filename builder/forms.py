@@ -22,6 +22,10 @@ ASKED = (
 )  # fmt: skip
 REQUIRED = {"region", "title", "summary", "pillar", "status", "sources.1.title", ENTRY, PART, REGION}
 LONG = {"summary", "partners", "links", RIGHT}
+RIGHT_HELP = (
+    "Tulis isi yang seharusnya, lengkap; ia menggantikan yang lama. Bila isinya beberapa, satu baris satu butir. "
+    "Angka: Waktu tunggu: 120 → 35 menit (2022). Mitra: Universitas Contoh (akademisi). Tautan: Panduan https://…"
+)
 CONTACT_HELP = {
     "whatsapp": "Nomor layanan, bukan nomor pribadi.", "role": "Jabatannya saja, tanpa nama orang.",
     "verified": "Misalnya 12 Mei 2026.", "answers_within": "Angka saja, misalnya 3.",
@@ -39,8 +43,8 @@ def forms(words: Vocabulary) -> dict[str, str]:
     ]
     correction = [
         _question(ENTRY, "Tempel alamat halamannya, atau tulis seperti kota-contoh/antrean-puskesmas.", ENTRY),
-        _question(PART, "Cerita, angka, dan yang lain dikerjakan orang.", PART, (*PARTS, BY_HAND)),
-        _question(RIGHT, "Tulis isi yang seharusnya, lengkap.", RIGHT),
+        _question(PART, "Cerita dan yang lain dikerjakan orang.", PART, (*PARTS, BY_HAND)),
+        _question(RIGHT, RIGHT_HELP, RIGHT),
         _question(SOURCE, "Berita, laman resmi, atau Anda sendiri dari kantor itu.", SOURCE),
     ]
     contact = [_question(REGION, known["region"].help, REGION)]

@@ -29,6 +29,7 @@ SERIAL_ZERO = dt.date(1899, 12, 30)  # day 0 of a spreadsheet's own count
 SERIALS = range(32874, 73051)  # 1990 to 2099
 ADDRESS = re.compile(r"(?i)\b(?:https?://|www\.)[^\s<>\"'|;]+")
 BARE_HOST = re.compile(r"(?i)(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}(?:[/?#]\S*)?")
+FIGURE_LINE = re.compile(r"(?P<label>[^:]*[^:\s])\s*:\s*(?P<said>\S.*?)(?:\s*\((?:tahun )?(?P<year>(?:19|20)\d\d)\))?")
 BULLET = re.compile(r"^(?:[-•▪●*–·o]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+", re.IGNORECASE)
 
 
@@ -115,6 +116,22 @@ def figure(text: str) -> tuple[str, str]:
     if re.match(r"(?i)(?:s\.?/?d|sampai|hingga|dari|of|x\b)", unit):
         return said, ""
     return number(match[2]), unit
+
+
+def figures(text: str) -> list[dict[str, str]]:
+    """Benefits, a line each: `Waktu tunggu: 120 → 35 menit (2022)`; what stands before the arrow is the baseline."""
+    found = []
+    for part in items(text):
+        match = FIGURE_LINE.fullmatch(line(part)) if len(part) <= 2 * SHORT else None
+        if not match:
+            raise Unclear("figure-unclear", read=part)
+        *before, now = re.split(r"\s*(?:→|[-=]>|\bmenjadi\b)\s*", match["said"], maxsplit=1)
+        value, unit = figure(now)
+        baseline, earlier = figure(re.sub(r"^dari\s+", "", before[0])) if before else ("", "")
+        stated = {"label": match["label"], "value": value, "baseline": baseline, "unit": unit or earlier,
+                  "year": match["year"]}  # fmt: skip
+        found.append({name: said for name, said in stated.items() if said})
+    return found
 
 
 def number(text: str) -> str:

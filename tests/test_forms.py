@@ -90,6 +90,60 @@ def test_a_correction_finds_its_entry_by_page_identity_or_path(folder, where):
     assert "status: ended" in text
 
 
+QUEUE = "regions/kota-contoh/innovations/antrean-puskesmas.md"
+
+
+@pytest.mark.parametrize(
+    ("part", "right", "line"),
+    [
+        ("Kata kunci", "puskesmas, antrean daring", "tags: [puskesmas, antrean daring]"),
+        ("Pilar lain", "Smart society\nSmart governance", "also: [smart-society, smart-governance]"),
+        ("Mencari", "Peniru", "seeking: [replication]"),
+        ("Ditiru oleh", "Kabupaten Umpama", "replicated_by: [Kabupaten Umpama]"),
+        ("Tantangan", "- Sinyal, listrik\n- Antre lagi", 'challenges: ["Sinyal, listrik", Antre lagi]'),
+        ("SDGs", "3 dan 11", "sdgs: [3, 11]"),
+        ("Mitra", "Universitas Rekaan (akademisi)\nPT Umpama",
+         "partners:\n  - {name: Universitas Rekaan, kind: academia}\n  - {name: PT Umpama}"),
+        ("Tautan", "Panduan: https://contoh.example/p", 'links:\n  - {title: Panduan, url: "https://contoh.example/p"}'),
+    ],
+)  # fmt: skip
+def test_a_correction_replaces_a_list_and_no_other_byte(folder, part, right, line):
+    path = folder / QUEUE
+    before = path.read_text(encoding="utf-8")
+    done = take_in(
+        issue(1, {"Inovasi atau daerah": "kota-contoh/antrean-puskesmas", "Yang diperbaiki": part, "Yang benar": right})
+    )
+    after = path.read_text(encoding="utf-8")
+    name = line.partition(":")[0]
+
+    assert done.exit_code == 0, done.output
+    assert line in after
+    rest = [each for each in before.splitlines() if not each.startswith(f"{name}:")]
+    assert [each for each in after.splitlines() if each not in line.splitlines()] == rest
+    assert CliRunner().invoke(cli.pameran, ["check", "--strict"]).exit_code == 0
+
+
+def test_figures_are_corrected_as_lines_and_keep_what_a_line_does_not_ask_for(folder):
+    said = [
+        "Waktu tunggu: 130 → 32,5 menit (2023)",
+        "Puskesmas terhubung: dari 3 menjadi 14 puskesmas (2023)",
+        "Keluhan: turun (2023)",
+    ]
+    entry = {"Inovasi atau daerah": "kota-contoh/antrean-puskesmas", "Yang diperbaiki": "Angka"}
+    done = take_in(issue(1, entry | {"Yang benar": "\n".join(said)}))
+    written = yaml.load((folder / QUEUE).read_text(encoding="utf-8").split("---\n")[1], Loader=yaml.BaseLoader)
+
+    assert done.exit_code == 0, done.output
+    assert written["benefits"] == [
+        {"label": "Waktu tunggu", "value": "32.5", "baseline": "130", "target": "30", "unit": "menit", "year": "2023",
+         "better": "lower"},
+        {"label": "Puskesmas terhubung", "value": "14", "baseline": "3", "unit": "puskesmas", "year": "2023"},
+        {"label": "Keluhan", "value": "turun", "year": "2023"},
+    ]  # fmt: skip
+    assert "benefits: label Waktu tunggu" in done.output
+    assert CliRunner().invoke(cli.pameran, ["check", "--strict"]).exit_code == 0
+
+
 @pytest.mark.parametrize(
     ("number", "said", "told"),
     [
@@ -98,7 +152,11 @@ def test_a_correction_finds_its_entry_by_page_identity_or_path(folder, where):
         (1, {"Inovasi atau daerah": "kota-contoh/antrean-puskesmas", "Yang diperbaiki": "Waktu penerapan",
              "Yang benar": "kapan-kapan"}, "tidak terbaca sebagai tanggal"),
         (1, {"Inovasi atau daerah": "kota-contoh", "Yang diperbaiki": "Status", "Yang benar": "Berakhir"}, "status"),
-        (1, {"Inovasi atau daerah": "kota-contoh", "Yang diperbaiki": "Cerita, angka, atau lainnya",
+        (1, {"Inovasi atau daerah": "kota-contoh/antrean-puskesmas", "Yang diperbaiki": "Angka",
+             "Yang benar": "Tunggu jadi 35 menit"}, "seperti Waktu tunggu: 120 → 35 menit (2022)"),
+        (1, {"Inovasi atau daerah": "kota-contoh/antrean-puskesmas", "Yang diperbaiki": "Mencari",
+             "Yang benar": "peniru, danna"}, 'Maksud Anda "Pendanaan"?'),
+        (1, {"Inovasi atau daerah": "kota-contoh", "Yang diperbaiki": "Cerita atau lainnya",
              "Yang benar": "x"}, "perlu dikerjakan orang"),
         (2, {"Daerah": "Kota Contoh", "Telepon kantor": "112"}, "darurat"),
         (2, {"Daerah": "Kota Contoh"}, "belum menyebut apa yang benar"),

@@ -33,6 +33,7 @@ __all__ = [
     "settle_amendment", "sheets", "table", "vocabulary",
 ]  # fmt: skip
 
+UNASKED = ("baseline", "target", "better")  # of a figure, where a correction need not repeat them
 Fate = Literal["new", "same", "differs", "updated", "problem", "left-out"]
 
 
@@ -123,15 +124,17 @@ def settle_amendment(asked: Amendment, settings: Source, files: Mapping[str, Sou
     sheet, _ = parse(source)
     if sheet is None:
         return unreadable
+    before = _plain(sheet.fields)
+    fields = {name: _as_before(value, before.get(name)) for name, value in asked.fields.items()}
     try:
-        text = amend(source.text, asked.fields)
+        text = amend(source.text, fields)
     except Unfit:
         return unreadable
     faults = _validated(settings, [replace(source, path=name, text=text)])[1].get(name, [])
     if faults:
         found = (Finding(code="check", problem=fault) for fault in faults)
         return Outcome(draft=_with(draft, *found), fate="problem", path=kind)
-    before, after = _plain(sheet.fields), _plain(parse(replace(source, text=text))[0].fields)
+    after = _plain(parse(replace(source, text=text))[0].fields)
     changes = tuple(
         Change(field=".".join(path), before=_shown(_at(before, path)), after=_shown(_at(after, path)))
         for path in _paths(asked.fields)
@@ -139,6 +142,22 @@ def settle_amendment(asked: Amendment, settings: Source, files: Mapping[str, Sou
     )
     fate: Fate = "updated" if changes else "same"
     return Outcome(draft=draft, fate=fate, path=kind, text=text if changes else "", changes=changes)
+
+
+def _as_before(value: Any, old: Any) -> Any:
+    """Figures with what a line does not ask for, where the file counts the same thing in the same unit."""
+    if not isinstance(value, list) or not isinstance(old, list):
+        return value
+    known = {_counted(each): each for each in old if isinstance(each, dict)}
+    return [{**_unasked(known.get(_counted(each), {})), **each} if isinstance(each, dict) else each for each in value]
+
+
+def _unasked(figure: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: figure[name] for name in UNASKED if name in figure}
+
+
+def _counted(figure: Mapping[str, Any]) -> tuple[str, str]:
+    return values.plain(str(figure.get("label", ""))), str(figure.get("unit", ""))
 
 
 def _entry(said: str, words: Vocabulary) -> str:
@@ -239,10 +258,11 @@ def _changes(draft: Draft, file: Stated | None, old: Innovation | None, new: Inn
 
 def _shown(value: Any) -> str:
     """A value in one short line."""
-    if isinstance(value, tuple):
+    if isinstance(value, list | tuple):
         said = "; ".join(_shown(item) for item in value)
-    elif hasattr(value, "model_dump"):
-        said = ", ".join(f"{name} {_shown(item)}" for name, item in value if item not in (None, (), False))
+    elif isinstance(value, Mapping) or hasattr(value, "model_dump"):
+        pairs = value.items() if isinstance(value, Mapping) else value
+        said = ", ".join(f"{name} {_shown(item)}" for name, item in pairs if item not in (None, (), False))
     else:
         said = "" if value is None else str(value)
     said = " ".join(said.split())

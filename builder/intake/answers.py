@@ -13,7 +13,7 @@ from typing import Any
 
 from builder import values
 from builder.intake.columns import COLUMNS
-from builder.intake.rows import Finding
+from builder.intake.rows import Finding, partner
 from builder.intake.sheets import Cell, Row, Sheet, clean
 from builder.intake.vocabulary import Vocabulary
 from builder.values import line, plain
@@ -30,8 +30,11 @@ PARTS = {
     "Perangkat daerah": "owner", "Waktu penerapan": "started", "Direncanakan untuk": "planned_for",
     "Kaitan RPJMD": "rpjmd", "Video": "video", "Tanggal diperiksa": "verified", "Semboyan daerah": "tagline",
     "Situs daerah": "website", "Tanggal nota kesepahaman": "mou",
+    "Angka": "benefits", "Kata kunci": "tags", "Pilar lain": "also", "Mencari": "seeking", "Mitra": "partners",
+    "Ditiru oleh": "replicated_by", "Tantangan": "challenges", "Jalan keluar": "solutions", "SDGs": "sdgs",
+    "Tautan": "links", "Tahun ikut gerakan": "cohorts",
 }  # fmt: skip
-BY_HAND = "Cerita, angka, atau lainnya"
+BY_HAND = "Cerita atau lainnya"
 QUESTIONS = {plain(known.heading): known.heading for known in COLUMNS} | {
     plain(each): each for each in (ENTRY, PART, RIGHT, SOURCE, *CONTACT.values())
 }
@@ -104,4 +107,32 @@ def _reader(name: str, words: Vocabulary) -> Callable[[str], object]:
         return values.address
     if name == "answers_within":
         return lambda text: values.whole(text, low=1, high=60)
-    return line
+    return _lists(words).get(name, line)
+
+
+def _lists(words: Vocabulary) -> dict[str, Callable[[str], list[Any]]]:
+    """How the fields that hold several values are read: one a line, short ones also between commas."""
+
+    def each(read: Callable[[str], Any], *, commas: bool = True) -> Callable[[str], list[Any]]:
+        def several(text: str) -> list[Any]:
+            found = [read(item) for item in values.items(text, commas=commas)]
+            return [item for n, item in enumerate(found) if item not in found[:n]]
+
+        return several
+
+    def one_of(kind: str) -> Callable[[str], str]:
+        return lambda text: values.choice(text, words.words[kind], words.shown[kind])
+
+    return {
+        "benefits": values.figures,
+        "tags": each(line),
+        "also": each(one_of("pillar")),
+        "seeking": each(one_of("seeking")),
+        "partners": each(lambda text: partner(line(text), words), commas=False),
+        "replicated_by": each(line),
+        "challenges": each(line, commas=False),
+        "solutions": each(line, commas=False),
+        "sdgs": each(lambda text: values.whole(text, low=1, high=17)),
+        "links": lambda text: [{"title": title, "url": url} for title, url in values.addresses(text)],
+        "cohorts": each(lambda text: values.whole(text, low=2017, high=2100)),
+    }

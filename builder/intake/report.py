@@ -244,6 +244,10 @@ def say(finding: Finding, words: Locale) -> tuple[str, str]:
             return words.text('Angka "{read}" belum punya nilai.', read=read), words.text(
                 "Isi nilainya, atau kosongkan namanya."
             )
+        case "figure-unclear":
+            return words.text('"{read}" tidak terbaca sebagai angka.', read=read), words.text(
+                "Tulis satu angka satu baris, seperti Waktu tunggu: 120 → 35 menit (2022)."
+            )
         case "figure-without-label":
             return words.text('Nilai "{read}" belum punya nama.', read=read), words.text(
                 "Isi apa yang dihitung, misalnya Waktu tunggu."

@@ -91,6 +91,13 @@ def _no_innovation(row: Row, table: Table) -> str:
     return ""
 
 
+def partner(text: str, words: Vocabulary) -> dict[str, str]:
+    """`Universitas Contoh (akademisi)` with its kind, any other text as a name."""
+    match = re.fullmatch(r"(.+?)\s*\(([^()]+)\)", text) if len(text) <= values.SHORT else None
+    kind = words.words["partner"].get(plain(match[2])) if match else None
+    return {"name": match[1], "kind": kind} if match and kind else {"name": text}
+
+
 class _Reading:
     """One row being read; findings gather as its cells are."""
 
@@ -115,7 +122,7 @@ class _Reading:
         self._say("benefits", [each for n in (1, 2) if (each := self._benefit(n))])
         self._say("challenges", self._many("challenges"))
         self._say("solutions", self._many("solutions"))
-        self._say("partners", [self._partner(each) for each in self._many("partners")])
+        self._say("partners", [partner(each, self.words) for each in self._many("partners")])
         self._say("seeking", self._choices("seeking"))
         self._say("replicates", self._line("replicates"))
         self._say("replicated_by", self._adopters())
@@ -311,11 +318,6 @@ class _Reading:
         if better := self._choice(f"{part}.better", "better"):
             found["better"] = better
         return found
-
-    def _partner(self, text: str) -> dict[str, str]:
-        match = re.fullmatch(r"(.+?)\s*\(([^()]+)\)", text) if len(text) <= values.SHORT else None
-        kind = self.words.words["partner"].get(plain(match[2])) if match else None
-        return {"name": match[1], "kind": kind} if match and kind else {"name": text}
 
     def _source(self, n: int) -> dict[str, str]:
         part = f"sources.{n}"
