@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 import yaml
 from click.testing import CliRunner
+from factories import SAMPLE
+from workflows import Host
 
 from builder import __version__, cli, package
 
@@ -189,3 +191,111 @@ def test_the_site_and_its_previews_share_a_branch_without_history(clone):
 def test_a_place_outside_the_previews_is_refused(clone):
     assert publish(clone, {"index.html": "x"}, "../../luar").returncode == 2
     assert publish(clone, {"index.html": "x"}, "pratinjau/7/../..").returncode == 2
+
+
+@pytest.fixture
+def host(tmp_path):
+    """A repository at a host, with the invented exhibition in it."""
+    made = Host(tmp_path)
+    made.git("init", "--quiet", "--bare", "--initial-branch=main", tmp_path / "asal.git", cwd=tmp_path)
+    start = tmp_path / "awal"
+    made.git("clone", "--quiet", tmp_path / "asal.git", start, cwd=tmp_path)
+    shutil.copytree(SAMPLE, start / "content")
+    made.git("add", ".", cwd=start)
+    made.git("commit", "--quiet", "-m", "Awal", cwd=start)
+    made.git("push", "--quiet", "origin", "HEAD:main", cwd=start)
+    return made
+
+
+ANSWERS = {
+    "Daerah": "Kota Contoh",
+    "Nama inovasi": "Perahu Pintar",
+    "Ringkasan": "Perahu pengangkut sampah yang jadwalnya terbuka. $(touch bahaya) `touch bahaya`",
+    "Pilar": "Smart environment",
+    "Status": "Berjalan",
+    "Sumber 1: judul": "Berita Contoh",
+}
+BOAT = "content/regions/kota-contoh/innovations/perahu-pintar.md"
+STRANGE = 'Perahu "$(touch bahaya)" `touch bahaya`; touch bahaya'
+
+
+def filled_in(host: Host, said: dict[str, str], only: str = "") -> None:
+    """The workflow's run on issue 7."""
+    clone = host.checkout()
+    stated = {
+        "github.token": "rahasia",
+        "github.event.issue.number": "7",
+        "github.event.issue.title": STRANGE,
+        "github.event.issue.body": "\n\n".join(f"### {question}\n\n{answer}" for question, answer in said.items()),
+        "github.event.repository.default_branch": "main",
+        "runner.temp": str(host.folder),
+    }
+    host.run("issue.yml", "propose", stated, clone, only)
+    assert not [*host.folder.rglob("bahaya")]
+
+
+def test_an_issue_becomes_one_commit_on_a_branch_and_one_pull_request_however_often_it_is_edited(host):
+    filled_in(host, ANSWERS)
+    number = ["--field", "number=31"]
+
+    assert host.git("diff", "--name-status", "main", "usulan/7") == f"A\t{BOAT}"
+    assert host.git("log", "--format=%an %s", "main..usulan/7") == "Pameran Usulan dari formulir #7"
+    listed, made, again, started = host.calls
+    assert made == ["pr", "create", "--head", "usulan/7", "--base", "main", "--title", STRANGE,
+                    "--body", "Dari formulir. Closes #7"]  # fmt: skip
+    assert listed[:4] == again[:4] == ["pr", "list", "--head", "usulan/7"]
+    assert started == ["workflow", "run", "content.yml", "--ref", "usulan/7", *number]
+
+    filled_in(host, ANSWERS | {"Ringkasan": "Perahu yang jadwalnya terbuka bagi warga."})
+    assert host.git("rev-list", "--count", "main..usulan/7") == "1"
+    assert "summary: Perahu yang jadwalnya terbuka bagi warga." in host.git("show", f"usulan/7:{BOAT}")
+    assert [call[:2] for call in host.calls[4:]] == [["pr", "list"], ["workflow", "run"]]
+    proposed = host.checkout("usulan/7")
+    assert CliRunner().invoke(cli.pameran, ["check", "--strict", "--content", str(proposed / "content")]).exit_code == 0
+
+
+def test_an_unclear_issue_earns_a_comment_and_one_that_changes_nothing_earns_nothing(host):
+    filled_in(host, ANSWERS | {"Daerah": "Kota Conto"})
+    comment = (host.folder / "gh" / "comment").read_text(encoding="utf-8")
+
+    assert [call[:3] for call in host.calls] == [["issue", "comment", "7"]]
+    assert comment.startswith("Terima kasih.") and '          → Maksud Anda "Kota Contoh"?' in comment
+    filled_in(host, {}, only="git add content")
+    assert len(host.calls) == 1
+    assert host.git("branch", "--format=%(refname:short)") == "main"
+
+
+def test_a_preview_takes_from_a_proposal_its_content_and_nothing_else(host):
+    base = host.git("rev-parse", "main")
+    proposed = host.checkout()
+    (proposed / "content/pages/tentang.md").unlink()
+    (proposed / "jahat.py").write_text("")
+    host.git("add", "--all", cwd=proposed)
+    host.git("commit", "--quiet", "-m", "Usul", cwd=proposed)
+    branch = "github.base_ref || github.event.repository.default_branch"
+    host.run("content.yml", "check", {branch: "main", "github.event.number || inputs.number": "7"}, proposed, "tar ")
+    carried = proposed / "usulan"
+
+    def previewed() -> tuple[dict[str, str], Path]:
+        clone = host.checkout()
+        place = "format('https://{0}.github.io/{1}', github.repository_owner, github.event.repository.name)"
+        stated = {f"vars.PAMERAN_URL || {place}": "https://pameran.example", "runner.temp": str(proposed)}
+        return host.run("preview.yml", "build", stated, clone, "merge-base"), clone
+
+    outputs, clone = previewed()
+    assert outputs == {"proposal.number": "7", "proposal.base": base}
+    assert not (clone / "content/pages/tentang.md").exists() and (clone / "content/exhibition.yaml").is_file()
+    assert not (clone / "jahat.py").exists()
+
+    for name, text in (("number", "7; touch bahaya"), ("base", host.git("rev-parse", "HEAD", cwd=proposed))):
+        before = (carried / name).read_text()
+        (carried / name).write_text(text)
+        with pytest.raises(subprocess.CalledProcessError):
+            previewed()
+        (carried / name).write_text(before)
+    link = carried / "content"
+    link.symlink_to("/etc")
+    with tarfile.open(carried / "content.tgz", "w:gz") as archive:
+        archive.add(link, "content")
+    with pytest.raises(subprocess.CalledProcessError):
+        previewed()
