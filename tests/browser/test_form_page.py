@@ -1,4 +1,5 @@
-"""From an empty form, or an exhibit in it, to a file that `check --strict` takes; over http and from a folder."""
+"""From an empty form, or an exhibit in it, to a file that `check --strict` takes: over http, from a folder, by keyboard
+alone, without a network."""
 
 from __future__ import annotations
 
@@ -7,9 +8,11 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from click.testing import CliRunner
 from conftest import options, served, until
 from factories import SAMPLE
 
+from builder import cli
 from builder.build import build, load
 
 pytestmark = pytest.mark.browser
@@ -148,6 +151,117 @@ def test_an_exhibit_goes_through_the_form_and_loses_nothing(page, root, tmp_path
     now, then = exhibition.exhibits[QUEUE], before.exhibits[QUEUE]
     assert now.innovation == then.innovation.model_copy(update={"title": "Antrean Puskesmas dari Rumah"})
     assert now.story == then.story
+
+
+def by_tab(page, selector: str) -> None:
+    """Go on with Tab until the focus is there."""
+    for _ in range(300):
+        page.keyboard.press("Tab")
+        if page.evaluate("wanted => document.activeElement.matches(wanted)", selector):
+            return
+    raise AssertionError(f"not reached by Tab: {selector}")
+
+
+def by_arrow(page, selector: str, value: str) -> None:
+    """Choose from the list with the arrow key."""
+    by_tab(page, selector)
+    for _ in range(40):
+        page.keyboard.press("ArrowDown")
+        if page.evaluate("document.activeElement.value") == value:
+            return
+    raise AssertionError(f"not reached by arrow: {value}")
+
+
+def until_kept(page, path: str) -> None:
+    """Wait until the service worker has a file, by its path from the page."""
+    for _ in range(200):
+        if page.evaluate("path => caches.match(new URL(path, location)).then(Boolean)", path):
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError(f"not kept: {path}")
+
+
+def test_one_visit_is_enough_to_write_by_keyboard_without_a_network(chromium, site, tmp_path):
+    with served(site.parent) as address:
+        context = chromium.new_context(reduced_motion="reduce", viewport={"width": 1280, "height": 800}, locale="id-ID")
+        context.grant_permissions(["clipboard-read", "clipboard-write"], origin=address)
+        page = context.new_page()
+        page.goto(f"{address}site/tulis/index.html")
+        for path in ("index.html", "../search/form/id.bin"):
+            until_kept(page, path)
+    context.set_offline(True)
+    page.reload()
+    until(page, "document.querySelector('[data-form]:not([hidden])')")
+
+    by_tab(page, "[name=title]")
+    page.keyboard.type("Kapal Tepat Waktu")
+    by_arrow(page, "[name=region]", "kota-contoh")
+    by_tab(page, "[name=summary]")
+    page.keyboard.type("Jadwal kapal tampil di dermaga, dan warga menunggu lebih singkat.")
+    by_arrow(page, "[name=pillar]", "smart-living")
+    by_arrow(page, "[name=status]", "running")
+    by_tab(page, "[data-group=rincian] summary")
+    page.keyboard.press("Enter")
+    by_arrow(page, "[name=dimension]", "mobility")
+    by_tab(page, "[name=quick_win]")
+    page.keyboard.press("Space")
+    rows = {
+        "sources": {"title": "Berita dermaga", "url": "https://berita.example/dermaga", "date": "2024-03"},
+        "benefits": {"label": "Lama menunggu", "value": "25", "baseline": "90", "unit": "menit", "year": "2024"},
+    }
+    for group, fields in rows.items():
+        by_tab(page, f"[data-group={group}] summary")
+        page.keyboard.press("Enter")
+        by_tab(page, f"[data-add={group}]")
+        page.keyboard.press("Enter")
+        for n, (name, text) in enumerate(fields.items()):
+            if n:  # the first has the focus
+                by_tab(page, f"[data-rows={group}] [name={name}]")
+            page.keyboard.type(text)
+    parts = {"iga": ("dasar hukum", "cara kerja"), "kipp": ("ringkasan", "kebaruan")}
+    for form, names in parts.items():
+        by_tab(page, f"[data-group={form}] summary")
+        page.keyboard.press("Enter")
+        for name in names:
+            by_tab(page, f"[name='form.{form}.{name}']")
+            page.keyboard.type(f"Isi {name}.")
+    by_tab(page, "[data-form] [type=submit]")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("[data-done]:not([hidden])")
+    by_tab(page, "[data-way=download]")
+    with page.expect_download() as waiting:
+        page.keyboard.press("Enter")
+    file = tmp_path / waiting.value.suggested_filename
+    waiting.value.save_as(file)
+    for what in ("file", *parts):
+        by_tab(page, f"[data-copy={what}]")
+        page.keyboard.press("Enter")
+        until(page, "document.querySelector('[data-said]').textContent === 'Disalin.'")
+        copied = page.evaluate("navigator.clipboard.readText()")
+        if what == "file":
+            assert copied == file.read_text(encoding="utf-8")
+        else:
+            labels = [
+                page.locator(f"[data-control='form.{what}.{name}']").get_attribute("data-label") for name in parts[what]
+            ]
+            said = zip(labels, parts[what], strict=True)
+            assert copied == "\n\n".join(f"{label}\n\nIsi {name}." for label, name in said)
+        page.evaluate("document.querySelector('[data-said]').textContent = ''")
+
+    content = tmp_path / "content"
+    shutil.copytree(SAMPLE, content)
+    shutil.copy(file, content / "regions/kota-contoh/innovations" / file.name)
+    checked = CliRunner().invoke(cli.pameran, ["check", "--strict", "--content", str(content)])
+    assert (checked.exit_code, checked.stdout) == (0, "")
+    settings = content / "exhibition.yaml"
+    settings.write_text(settings.read_text().replace("languages: [id, en]", "languages: [id]"))  # half the pages
+    build(options(content, tmp_path / "site"))
+    page.goto((tmp_path / "site/inovasi/kota-contoh/kapal-tepat-waktu/index.html").as_uri())
+    shown = " ".join(page.locator("main").inner_text().split())
+    for words in ("Kapal Tepat Waktu", "Lama menunggu", "90", "25 menit", "2024", "Berita dermaga"):
+        assert words in shown, words
+    assert page.get_by_role("link", name="Berita dermaga").get_attribute("href") == "https://berita.example/dermaga"
+    context.close()
 
 
 def test_without_scripts_there_is_a_file_to_start_from(chromium, site):

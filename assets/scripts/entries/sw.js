@@ -27,6 +27,16 @@ self.addEventListener("fetch", (event) => {
   if (chosen === "fresh") event.respondWith(fresh(event, request));
 });
 
+// What the first page brought along before this worker was there; the browser still has most of it.
+self.addEventListener("message", (event) => event.waitUntil(Promise.all(event.data.map((url) => bring(event, url)))));
+
+async function bring(event, url) {
+  const chosen = way({ method: "GET", url }, scope);
+  const key = chosen === "fresh" ? pageKey(url) : url;
+  if (chosen === "pass" || (await caches.match(key))) return;
+  await fetch(url).then((response) => remember(event, key, response)).catch(() => {});
+}
+
 async function kept(event, request) {
   return (await caches.match(request)) ?? remember(event, request, await fetch(request));
 }
