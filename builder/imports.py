@@ -153,7 +153,8 @@ def _known(content: Path) -> tuple[Source, intake.Vocabulary, dict[str, Source],
         each.slug: each for each in sources.files if each.kind == "innovation" and each.lang == "id"
     }
     profiles = {each.slug: each for each in sources.files if each.kind == "region" and each.lang == "id"}
-    return settings, intake.vocabulary(entries.settings, places, regencies), existing, profiles
+    unread = {path.parent.name for path in content.glob("regions/*/index.md")} - {place.slug for place in places}
+    return settings, intake.vocabulary(entries.settings, places, regencies, unread), existing, profiles
 
 
 def _unread(content: Path) -> dict[str, Source]:

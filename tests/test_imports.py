@@ -166,6 +166,16 @@ def test_a_file_that_cannot_be_read_keeps_its_row_back_and_no_other(tmp_path, st
     assert path.with_name("balai-rekaan.md").is_file()
 
 
+def test_a_profile_that_cannot_be_read_keeps_its_own_rows_back(tmp_path):
+    target = content(tmp_path)
+    (target / "regions/kabupaten-umpama/index.md").write_bytes(b"\xff\xfe")
+    rows = [GOOD, ("Balai Rekaan", *GOOD[1:4], "Kabupaten Umpama")]
+    done = run("import", sheet(HEAD, *rows, path=tmp_path / "a.xlsx"), "--content", target)
+
+    assert done.exit_code == 1 and (target / PATH).is_file()
+    assert 'Profil "Kabupaten Umpama" ada, tetapi tidak terbaca.' in done.stdout
+
+
 def test_a_mapping_is_written_once_and_followed_afterwards(tmp_path):
     target, mapping = content(tmp_path), tmp_path / "peta.yaml"
     file = sheet(

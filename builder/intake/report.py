@@ -212,6 +212,10 @@ def say(finding: Finding, words: Locale) -> tuple[str, str]:
                 words.text("{name} belum punya profil di pameran ini.", name=about["name"]),
                 words.text('Buat dulu: pameran new region "{name}".', name=about["name"]),
             )
+        case "region-unreadable":
+            return words.text('Profil "{read}" ada, tetapi tidak terbaca.', read=read), words.text(
+                "Jalankan: pameran check"
+            )
         case "region-unknown":
             return words.text('Tidak ada daerah "{read}".', read=read), meant
         case "affair-says-no-pillar":

@@ -12,6 +12,7 @@ from builder.intake.columns import LEFT, NUMBER, PERSONAL, Column, Plan, Table, 
 from builder.intake.sheets import Row
 from builder.intake.vocabulary import Vocabulary
 from builder.problems import Problem
+from builder.text import slugify
 from builder.values import Unclear, line, plain
 
 SUMMARY_LIMIT = 300  # characters
@@ -231,6 +232,8 @@ class _Reading:
         slug = self.words.regions.get(said) or self.words.regions.get(plain(re.sub(r"\(.*?\)", "", text)), "")
         if slug and stated and slug != stated:
             self._error("region-other", "region", read=text, wanted=self.words.names.get(stated, stated))
+        elif not slug and slugify(self.words.elsewhere.get(said, text)) in self.words.unread:
+            self._error("region-unreadable", "region", read=text)
         elif not slug and said in self.words.elsewhere:
             self._error("region-not-here", "region", read=text, name=self.words.elsewhere[said])
         elif not slug:

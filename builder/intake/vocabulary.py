@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from typing import get_args
 
@@ -34,9 +34,12 @@ class Vocabulary:
     regions: Mapping[str, str]  # plain name, code or slug -> slug
     elsewhere: Mapping[str, str]  # plain name of a regency without a profile here -> its name
     names: Mapping[str, str]  # slug -> name
+    unread: Set[str]  # slugs of regions whose profile is here and cannot be read
 
 
-def vocabulary(settings: Settings, regions: Iterable[Place], regencies: Iterable[tuple[str, str]]) -> Vocabulary:
+def vocabulary(
+    settings: Settings, regions: Iterable[Place], regencies: Iterable[tuple[str, str]], unread: Set[str] = frozenset()
+) -> Vocabulary:
     """`regencies`: (code, name) of all kabupaten and kota, so that one that is not here yet is told as such."""
     indonesian = locale("id")
     here = list(regions)
@@ -64,6 +67,7 @@ def vocabulary(settings: Settings, regions: Iterable[Place], regencies: Iterable
         regions=_names(here),
         elsewhere=_elsewhere(regencies, here),
         names={place.slug: place.name for place in here},
+        unread=unread,
     )
 
 
