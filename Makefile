@@ -11,7 +11,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check --no-input
 INSTALLED := .venv/installed
 
-.PHONY: help serve site check test unit galat install browser lock bench-search audit-pages lighthouse wall clean
+.PHONY: help serve site check test unit galat install browser lock bench-search audit-pages lighthouse cms wall clean
 
 help: ## this list
 	@sed -nE 's/^([a-z-]+):.*## (.*)/make \1|\2/p' Makefile | while IFS='|' read -r name does; do printf '%-20s%s\n' "$$name" "$$does"; done
@@ -95,6 +95,21 @@ audit-pages: site browser bench/node_modules ## axe at every width, on paper and
 lighthouse: site browser bench/node_modules ## Lighthouse on every kind of page as a phone sees it, medians of three (some 25 minutes)
 	@$(BENCH) bench/lighthouse.py
 
+DECAP = 3.16.3
+CMS = bench/cms/node_modules bench/cms/decap-cms.js
+
+# Decap's own bundle alone: the package would bring a thousand others that it was made from.
+bench/cms/decap-cms.js:
+	@cd $(@D) && PATH="$(CURDIR)/$(BIN):$$PATH" npm pack --silent decap-cms@$(DECAP) >/dev/null
+	@cd $(@D) && tar -xzf decap-cms-$(DECAP).tgz --strip-components=2 --touch package/dist/decap-cms.js && rm decap-cms-$(DECAP).tgz
+
+bench/cms/node_modules: bench/cms/package.json bench/cms/package-lock.json
+	@cd $(@D) && PATH="$(CURDIR)/$(BIN):$$PATH" npm ci --loglevel=error
+	@touch $@
+
+cms: install browser $(CMS) ## the optional CMS: Decap in Chromium with its local backend, from an entry to the file
+	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m pytest -q tests/browser/test_cms_page.py
+
 wall: site browser ## build/wall.png: every kind of page, phone and desk, day and night
 	@$(BENCH) tests/browser/wall.py
 
@@ -102,5 +117,5 @@ galat: install ## docs/galat.md, the catalogue of messages, from the tested exam
 	@$(BIN)/python docs/galat.py
 
 clean: ## remove everything that was made or installed
-	@rm -rf .venv build dist site node_modules bench/node_modules builder/shipped .pytest_cache .ruff_cache .hypothesis
+	@rm -rf .venv build dist site node_modules bench/node_modules $(CMS) builder/shipped .pytest_cache .ruff_cache .hypothesis
 	@find builder tests -name __pycache__ -prune -exec rm -rf {} +

@@ -24,6 +24,7 @@ likeness  exhibition -> which exhibits elsewhere are like each, and by what word
 furnish   styles, font, scripts, signs -> files with hashed names
 social    exhibition -> the pictures that shared links show
 exports   exhibition -> open data, feeds and the files that machines ask for
+cms       exhibition -> the page and settings of the optional CMS
 check     pages -> faults that a reader would meet
 write     files -> site/, whole or not at all
 owners    reviewers in the settings -> CODEOWNERS, and whom a review asks

@@ -18,6 +18,7 @@ from typing import Any, TypeVar
 from builder import (
     audit,
     check,
+    cms,
     contact,
     exports,
     furnish,
@@ -60,6 +61,7 @@ class Options:
     strict: bool = False
     keep_going: bool = False
     drafts: bool = False
+    cms: Path | None = None  # the program of the optional CMS; without it there is none
     cache: Path | None = None  # for what is slow to make; None keeps nothing
 
 
@@ -130,6 +132,8 @@ def build(options: Options) -> Report:
     exhibition, problems = load(options)
     scripts = dict(package.scripts())
     worker = scripts.pop("sw.js")
+    if not options.cms:
+        del scripts["cms.js"]
     furnishings = furnish.furnish(package.folder(options.assets), package.font(), scripts)
     press = Press.of(exhibition, options.templates, furnishings.names, options.jobs)
     with Writing(options.out) as site:
@@ -147,9 +151,13 @@ def build(options: Options) -> Report:
         site.add_all(_form(press, options.content, options.jobs))
         pages = _print(press, site, options.jobs)
         addresses = [leaf.address for leaf in press.leaves()]
-        site.add_all(exports.files(exhibition, addresses, press.tallies))
+        site.add_all(exports.files(exhibition, addresses, press.tallies, has_cms=bool(options.cms)))
         site.add_all(exports.figures(press.tallies, press.audits))
         site.add_all([("sw.js", exports.service_worker(worker, _shell(press, furnishings)))])
+        if options.cms:
+            admin = dict(cms.files(exhibition, options.cms.read_bytes(), furnishings.names["cms.js"]))
+            site.add_all(admin.items())
+            pages[cms.PAGE] = check.marks(admin[cms.PAGE])
         faults = check.faults(pages, site.paths)
         if faults:
             raise LinkFaults(faults)

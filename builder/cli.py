@@ -50,6 +50,18 @@ def language(command: Callable[..., Any]) -> Callable[..., Any]:
     return option(command)
 
 
+def cms(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The program of the optional CMS."""
+    option = click.option(
+        "--cms",
+        type=click.Path(dir_okay=False, exists=True, path_type=Path),
+        metavar="decap-cms.js",
+        envvar="PAMERAN_CMS",
+        help="Program Decap CMS; dengan itu ada /admin/.",
+    )
+    return option(command)
+
+
 def folders(command: Callable[..., Any]) -> Callable[..., Any]:
     """Where the content, the templates and the assets lie."""
     for option in (
@@ -72,6 +84,7 @@ def pameran(context: click.Context, lang: str | None) -> None:
 
 @pameran.command("build")
 @folders
+@cms
 @click.option(
     "--out", type=FOLDER, default=Path("site"), show_default=True, help="Folder hasil; diganti hanya bila utuh."
 )
@@ -206,6 +219,7 @@ def forms_command(default_lang: str, content: Path, only_check: bool, lang: str 
 
 @pameran.command("serve")
 @folders
+@cms
 @click.option("--out", type=FOLDER, default=Path("site"), show_default=True, help="Folder hasil.")
 @click.option("--host", default="127.0.0.1", show_default=True)
 @click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)

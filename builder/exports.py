@@ -25,10 +25,13 @@ from builder.tally import Tally
 AUDITS = (("regions", "csv"), ("gaps", "csv"), ("audit", "json"))
 SITEMAP_LIMIT = 50_000
 FEED_ENTRIES = 50
+POLICY_WITH_CMS = "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'"
 POLICY = "default-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'"
 
 
-def files(exhibition: Exhibition, addresses: list[str], charts: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+def files(
+    exhibition: Exhibition, addresses: list[str], charts: Iterable[str], *, has_cms: bool = False
+) -> Iterator[tuple[str, bytes]]:
     """Every export; `addresses` are those of all pages, for the sitemap, `charts` the names of `figures`' tallies."""
     innovations = [innovation_row(exhibition, exhibit) for exhibit in exhibition.exhibits.values()]
     regions = [region_row(exhibition, pavilion) for pavilion in exhibition.pavilions.values()]
@@ -54,7 +57,7 @@ def files(exhibition: Exhibition, addresses: list[str], charts: Iterable[str]) -
     yield "robots.txt", robots(exhibition)
     yield "manifest.webmanifest", manifest(exhibition)
     yield "opensearch.xml", opensearch(exhibition)
-    yield "_headers", headers()
+    yield "_headers", headers(has_cms)
     yield ".nojekyll", b""
 
 
@@ -274,10 +277,15 @@ def opensearch(exhibition: Exhibition) -> bytes:
     ).encode()
 
 
-def headers() -> bytes:
-    """For hosts that read it (Cloudflare, Netlify): the policy, and long keeping for files whose name is their hash."""
+def headers(has_cms: bool = False) -> bytes:
+    """For hosts that read it (Cloudflare, Netlify): the policy, and long keeping for files whose name is their hash.
+
+    Two policies never loosen each other, so with a CMS the header says only what its page, too, can keep; each page's
+    own policy stands in its head anyway.
+    """
+    policy = POLICY_WITH_CMS if has_cms else POLICY
     return (
-        f"/*\n  Content-Security-Policy: {POLICY}\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: no-referrer\n"
+        f"/*\n  Content-Security-Policy: {policy}\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: no-referrer\n"
         "  Permissions-Policy: geolocation=(), camera=(), microphone=()\n"
         "/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n"
         "/search/*\n  Cache-Control: public, max-age=3600\n"

@@ -35,14 +35,15 @@ def forge(settings: Settings) -> str | None:
 def edit(settings: Settings, path: str = "{path}") -> str | None:
     """Where a file's text can be changed; `path` is below the repository's root, or a blank to be filled later."""
     kind = forge(settings)
-    return kind and EDIT[kind].format(repository=_root(settings), branch=BRANCH, path=quote(path, safe="/{}"))
+    return kind and EDIT[kind].format(repository=root(settings), branch=BRANCH, path=quote(path, safe="/{}"))
 
 
 def new(settings: Settings) -> str | None:
     """Where a file can be added, with the blanks {folder}, {name} and, where the host takes it, {text}."""
     kind = forge(settings)
-    return kind and NEW[kind].format(repository=_root(settings), branch=BRANCH)
+    return kind and NEW[kind].format(repository=root(settings), branch=BRANCH)
 
 
-def _root(settings: Settings) -> str:
+def root(settings: Settings) -> str:
+    """The repository's address, bare."""
     return str(settings.repository).rstrip("/").removesuffix(".git")

@@ -365,6 +365,13 @@ Account = Annotated[
 ]
 
 
+class SignIn(Fields):
+    """How editors sign in to the optional CMS at the repository's host; docs/terbit.md says which host wants what."""
+
+    sign_in: WebAddress | None = None  # GitHub: the address of a helper that holds the application's secret
+    app_id: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9._-]+$", max_length=120)] | None = None
+
+
 class Settings(Fields):
     """`exhibition.yaml`: everything that is said once for the whole exhibition."""
 
@@ -378,6 +385,7 @@ class Settings(Fields):
     base_url: WebAddress | None = None
     repository: WebAddress | None = None
     forge: Literal["github", "gitlab", "forgejo"] | None = None  # the repository's host, where its name does not tell
+    cms: SignIn | None = None
     licence: Link | None = None
     organiser: Coordinator
     start_tour: Annotated[str, StringConstraints(pattern=rf"^{SLUG}$")] | None = None

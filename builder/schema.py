@@ -39,7 +39,7 @@ def as_text(schema: dict[str, Any]) -> str:
 
 def innovation(words: Locale) -> dict[str, Any]:
     """An innovation's schema with titles and descriptions in one language, for the form."""
-    return _told(Innovation, words)
+    return told(Innovation, words)
 
 
 def rules(schema: Any) -> Any:
@@ -56,12 +56,12 @@ def rules(schema: Any) -> Any:
 
 
 def _schema(title: str, model: type[Fields]) -> dict[str, Any]:
-    made = _as_typed(_told(model, locale("id")))
+    made = _as_typed(told(model, locale("id")))
     return {"$schema": DRAFT} | made | {"title": title}
 
 
-def _told(model: type[Fields], words: Locale) -> dict[str, Any]:
-    """The model's schema; fields that have words in labels.py say them."""
+def told(model: type[Fields], words: Locale) -> dict[str, Any]:
+    """A model's schema in one language: fields that have words in labels.py say them."""
     schema = model.model_json_schema(by_alias=True)
     for block, stated in {model.__name__: schema, **schema.get("$defs", {})}.items():
         for name, each in stated.get("properties", {}).items():

@@ -23,7 +23,7 @@ export function innovationText(fields, body, order) {
 }
 
 // A field's lines: blocks indented below it, lists of blocks one a line, all else beside it.
-function field(name, value, indent) {
+export function field(name, value, indent) {
   const key = `${indent}${quoted(name)}:`;
   if (isBlock(value)) return [key, ...Object.entries(value).flatMap(([inner, item]) => field(inner, item, `${indent}  `))];
   if (Array.isArray(value) && value.some(isBlock)) return [key, ...value.map((item) => `${indent}  - ${beside(item)}`)];
@@ -41,7 +41,7 @@ function isBlock(value) {
 }
 
 // A text that YAML reads as it is, whatever is in it.
-function quoted(text) {
+export function quoted(text) {
   if (text && text === text.trim() && !/[:#{}[\]&*!|>'"%@`,\\]/.test(text) && !/^[-?]/.test(text) && text.search(UNSEEN) < 0) return text;
   return JSON.stringify(text).replace(UNSEEN, (mark) => {
     const code = mark.codePointAt(0);

@@ -14,6 +14,7 @@ test("what is named by its content is kept, pages are asked for anew, the rest i
   assert.equal(way(asked("search/form/entries/kota-contoh.bin"), SCOPE), "fresh");
   assert.equal(way(asked("", { mode: "navigate" }), SCOPE), "fresh");
   assert.equal(way(asked("aula/jawa/index.html?q=1", { mode: "navigate" }), SCOPE), "fresh");
+  assert.equal(way(asked("admin/index.html", { mode: "navigate" }), SCOPE), "pass"); // the CMS
   assert.equal(way(asked("data/innovations.csv"), SCOPE), "pass");
   assert.equal(way(asked("assets/x.css", { method: "POST" }), SCOPE), "pass");
   assert.equal(way({ ...asked(""), url: "https://lain.example/assets/x.css" }, SCOPE), "pass");
