@@ -17,6 +17,8 @@ from typing import Any
 from livereload import Server
 from livereload.handlers import LiveReloadHandler
 
+from builder import cms
+
 POLICY = re.compile(rb'<meta http-equiv="Content-Security-Policy"[^>]*>')
 PANEL = (
     '<aside id="pameran-masalah" role="alert" style="position:fixed;inset:auto 0 0 0;'
@@ -49,6 +51,10 @@ class Stage:
             [("Content-Type", f"{kind}; charset=utf-8" if "text" in kind else kind), ("Cache-Control", "no-store")],
         )
         data = file.read_bytes()
+        if (
+            file == self.site.resolve() / cms.PAGE
+        ):  # livereload, which looks for this mark, would reload it under the editor
+            return [data.replace(b"</head>", b"", 1)]
         return [self._page(data) if kind == "text/html" else data]
 
     def _page(self, page: bytes) -> bytes:

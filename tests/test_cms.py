@@ -14,6 +14,7 @@ from builder.build import build
 from builder.locale import locale
 from builder.models import Innovation, Page, Region, Settings, Tour
 from builder.schema import told
+from builder.serve import Stage
 
 MODELS = (Region, Innovation, Tour, Page)
 PROGRAM = b"console.log('decap');\n"
@@ -148,6 +149,17 @@ def test_the_page_stands_apart_from_the_exhibition(tmp_path):
             assert b"admin/" not in path.read_bytes(), path
     assert "default-src" not in (site / "_headers").read_text()  # each page's own head says it
     assert all(b"default-src 'self'" in path.read_bytes() for path in site.glob("*/index.html"))
+
+
+def test_an_editor_is_not_sent_away_when_a_save_rebuilds_the_site(tmp_path):
+    for path in (cms.PAGE, "index.html"):
+        (tmp_path / path).parent.mkdir(exist_ok=True)
+        (tmp_path / path).write_bytes(cms.page(settings(), "assets/cms.js"))
+    stage = Stage(tmp_path, "Ada yang salah")
+    served = {path: b"".join(stage({"PATH_INFO": path}, lambda *_: None)) for path in ("/admin/", "/")}
+
+    assert b"</head>" not in served["/admin/"] and b"Content-Security-Policy" in served["/admin/"]
+    assert b"</head>" in served["/"]
 
 
 def test_without_its_program_there_is_no_cms(sample_site):
