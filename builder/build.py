@@ -110,9 +110,9 @@ class Press:
                 files=self.names, directory=index.DIRECTORY, tallies=self.tallies, audits=self.audits,
             )  # fmt: skip
 
-    def comparison(self, lang: str, slug: str) -> list[tuple[str, bytes]]:
+    def comparison(self, lang: str, slug: str) -> tuple[str, bytes]:
         value = views.comparison(self.exhibition, lang, slug, alike=self.alike, files=self.names)
-        return list(index.json_piece(f"compare/{lang}/{slug}", value))
+        return index.handed_over(f"compare/{lang}/{slug}", value)
 
     def page(self, leaf: views.Leaf) -> bytes:
         lang = "en" if leaf.address.startswith(urls.ENGLISH) else "id"
@@ -309,24 +309,22 @@ def _comparisons(press: Press, jobs: int) -> Iterator[tuple[str, bytes]]:
     """What the page that compares asks for: a piece for every region and language."""
     settings, pavilions = press.exhibition.settings, press.exhibition.pavilions
     asked = [(lang, slug) for lang in settings.languages for slug in pavilions]
-    for files in _spread(lambda one: press.comparison(*one), asked, jobs):
-        yield from files
+    yield from _spread(lambda one: press.comparison(*one), asked, jobs)
 
 
 def _form(press: Press, content: Path, jobs: int) -> Iterator[tuple[str, bytes]]:
     """A file to start from by hand; what the form checks by; and every region's exhibits, for changing them there."""
     yield urls.STARTER, starter.new_innovation("", STARTER_TITLE)[1].encode()
     for lang in press.exhibition.settings.languages:
-        yield from index.json_piece(f"form/{lang}", views.form_rules(press.exhibition, lang, files=press.names))
+        yield index.handed_over(f"form/{lang}", views.form_rules(press.exhibition, lang, files=press.names))
 
-    def entries(slug: str) -> list[tuple[str, bytes]]:
+    def entries(slug: str) -> tuple[str, bytes]:
         pavilion = press.exhibition.pavilions[slug]
         paths = {each.identity: starter.innovation_path(slug, each.slug) for each in pavilion.exhibits}
         texts = {identity: (content / path).read_text(encoding="utf-8-sig") for identity, path in paths.items()}
-        return list(index.json_piece(f"form/entries/{slug}", views.form_entries(pavilion, texts)))
+        return index.handed_over(f"form/entries/{slug}", views.form_entries(pavilion, texts))
 
-    for files in _spread(entries, list(press.exhibition.pavilions), jobs):
-        yield from files
+    yield from _spread(entries, list(press.exhibition.pavilions), jobs)
 
 
 def _cloths(exhibition: Exhibition) -> Iterator[tuple[str, bytes]]:

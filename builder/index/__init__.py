@@ -81,7 +81,7 @@ def search_files(
             version.update(data)
             yield from _piece(f"{lang}/{shelf}", data)
         directory["cards"][lang] = version.hexdigest()
-    yield DIRECTORY, _script("directory", directory)
+    yield handed_over("directory", directory)
 
 
 def _table(parts: Iterable[tuple[str, bytes]]) -> tuple[str, list[tuple[str, bytes]]]:
@@ -132,9 +132,9 @@ def _shelves(shown: list[Document], lang: str, pillars: tuple[str, ...]) -> Iter
         yield shelf, _json(cards).encode()
 
 
-def json_piece(name: str, value: object) -> Iterator[tuple[str, bytes]]:
-    """A piece that holds JSON, for a script that asks by name; read as any other is."""
-    yield from _piece(name, _json(value).encode())
+def handed_over(name: str, value: object) -> tuple[str, bytes]:
+    """A file below search/ whose script hands the value over as `name`; a host compresses it like any script."""
+    return f"search/{name}.js", _script(name, value)
 
 
 def _piece(name: str, data: bytes) -> Iterator[tuple[str, bytes]]:

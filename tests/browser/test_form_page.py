@@ -187,7 +187,7 @@ def test_one_visit_is_enough_to_write_by_keyboard_without_a_network(chromium, si
         context.grant_permissions(["clipboard-read", "clipboard-write"], origin=address)
         page = context.new_page()
         page.goto(f"{address}site/tulis/index.html")
-        for path in ("index.html", "../search/form/id.bin"):
+        for path in ("index.html", "../search/form/id.js"):
             until_kept(page, path)
     context.set_offline(True)
     page.reload()

@@ -13,8 +13,7 @@
 // ?inovasi=<region>/<innovation> fills it with an exhibit, ?daerah=<region> with a region. Nothing is sent from here: the
 // ways out are links that a person follows. The draft is kept in this browser alone.
 
-import { readJson } from "../search/packs.js";
-import { pieces } from "../search/pieces.js";
+import { post } from "../search/post.js";
 import { surroundings } from "../search/search.js";
 import { bodyProblems, problems, told } from "./check.js";
 import { collect, merged, spread } from "./values.js";
@@ -27,8 +26,7 @@ const SECTIONS = ["problem", "work", "result", "next"];
 export class PameranForm extends HTMLElement {
   connectedCallback() {
     Object.assign(this, surroundings(this));
-    const piece = pieces(this.root);
-    this.piece = (name) => piece(`form/${name}`).then(readJson);
+    this.piece = (name) => post(`${this.root}search/form/${name}.js`, `form/${name}`);
     this.form = this.need("[data-form]");
     this.kept = {}; // fields of the exhibit that the form does not ask for
     this.untouched = []; // its texts

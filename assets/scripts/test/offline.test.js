@@ -10,8 +10,8 @@ test("what is named by its content is kept, pages are asked for anew, the rest i
   assert.equal(way(asked("assets/pameran.0a1b.css"), SCOPE), "keep");
   assert.equal(way(asked("search/25msppii.bin?v=1"), SCOPE), "keep");
   assert.equal(way(asked("search/directory.js"), SCOPE), "fresh"); // it names the others, and must not lead to those that are gone
-  assert.equal(way(asked("search/compare/id/kota-contoh.bin"), SCOPE), "fresh");
-  assert.equal(way(asked("search/form/entries/kota-contoh.bin"), SCOPE), "fresh");
+  assert.equal(way(asked("search/compare/id/kota-contoh.js"), SCOPE), "fresh");
+  assert.equal(way(asked("search/form/entries/kota-contoh.js"), SCOPE), "fresh");
   assert.equal(way(asked("", { mode: "navigate" }), SCOPE), "fresh");
   assert.equal(way(asked("aula/jawa/index.html?q=1", { mode: "navigate" }), SCOPE), "fresh");
   assert.equal(way(asked("admin/index.html", { mode: "navigate" }), SCOPE), "pass"); // the CMS
