@@ -2,7 +2,6 @@
 
 import { Superseded, engine } from "../search/engine.js";
 import { pieces } from "../search/pieces.js";
-import "../search/post.js";
 
 if (typeof document === "object") {
   self.pameranSearch("engine", (directory, root) => engine(directory, pieces(root)));
