@@ -98,8 +98,12 @@ def directory(shown: Exhibition = SMALL):
     return handed_over(files(shown)["search/directory.js"])[1]
 
 
+def unboxed(piece: bytes) -> bytes:
+    return zlib.decompress(piece[1:]) if piece[0] else piece[1:]
+
+
 def piece(name: str, shown: Exhibition = SMALL) -> bytes:
-    return zlib.decompress(files(shown)[f"search/{name}.bin"])
+    return unboxed(files(shown)[f"search/{name}.bin"])
 
 
 def cards(lang: str, shown: Exhibition = SMALL) -> list[dict]:
@@ -111,7 +115,7 @@ def cards(lang: str, shown: Exhibition = SMALL) -> list[dict]:
     return [
         card
         for _, path in shelves
-        for _, card in sorted(json.loads(zlib.decompress(files(shown)[path])).items(), key=lambda each: int(each[0]))
+        for _, card in sorted(json.loads(unboxed(files(shown)[path])).items(), key=lambda each: int(each[0]))
     ]
 
 

@@ -11,10 +11,10 @@ with 0.5 and 0.863 with lunr's own 0.75. Weights are not shipped: they depend on
 entry would change every pack. lunr numbers terms as it meets them and adds up in that order; here they count in
 alphabetical order, which needs no number at all.
 
-Every piece is written twice: `.bin`, deflated, for a worker that fetches it, and `.js`, a script that hands the same
-bytes over as base64, for a page opened from a folder, where nothing may be fetched. Their names are hashes, so that a
-browser keeps them for ever; cards alone go by their numbers, with a version behind `?`, since the hashes of thousands
-would outweigh an answer. search/directory.js has a fixed name, and names the others.
+Every piece is written twice: `.bin`, for a page that may fetch, deflated where that is worth it, and `.js`, a script
+that hands the same bytes over as base64, for a page opened from a folder, where nothing may be fetched. Their names are
+hashes, so that a browser keeps them for ever; cards alone go by their numbers, with a version behind `?`, since the
+hashes of thousands would outweigh an answer. search/directory.js has a fixed name, and names the others.
 """
 
 from __future__ import annotations
@@ -37,6 +37,7 @@ from builder.stemming import STOP_WORDS, Terms, is_stop_word, stem, words
 BOOSTS = {"title": 10, "place": 5, "tags": 5, "summary": 2, "owner": 1, "body": 2}  # by bench/relevance.mjs
 DIRECTORY = "search/directory.js"
 RUN = 4096  # documents that are counted together
+WORTH = 512  # bytes that deflating must spare: inflating takes a browser as long as these take on a slow line
 
 
 def search_files(
@@ -138,9 +139,15 @@ def handed_over(name: str, value: object) -> tuple[str, bytes]:
 
 
 def _piece(name: str, data: bytes) -> Iterator[tuple[str, bytes]]:
+    boxed = box(data)
+    yield f"search/{name}.bin", boxed
+    yield f"search/{name}.js", _script(name, base64.b64encode(boxed).decode())
+
+
+def box(data: bytes) -> bytes:
+    """A piece as it is shipped: one byte that says whether the rest is deflated, and the rest."""
     small = zlib.compress(data, 7)  # 9 takes five times as long for one per cent
-    yield f"search/{name}.bin", small
-    yield f"search/{name}.js", _script(name, base64.b64encode(small).decode())
+    return b"\1" + small if len(data) - len(small) > WORTH else b"\0" + data
 
 
 def _digest(data: bytes) -> str:

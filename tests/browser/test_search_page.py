@@ -35,6 +35,14 @@ def site(tmp_path_factory) -> Path:
 
 
 @pytest.fixture(scope="module")
+def small_site(tmp_path_factory) -> Path:
+    """An exhibition in whose pages the engine itself answers."""
+    folder = tmp_path_factory.mktemp("small")
+    build(options(content(folder, STALLS), folder / "out"))
+    return folder / "out"
+
+
+@pytest.fixture(scope="module")
 def address(site: Path):
     with served(site.parents[1]) as root:
         yield f"{root}sub/folder/"
@@ -264,6 +272,29 @@ def test_a_worker_begins_with_the_address_and_asks_for_each_piece_once(page, add
     assert len(pieces) == len(set(pieces)) >= 12  # of the index and the vocabulary, and ten cards
 
 
+def test_in_a_small_exhibition_the_engine_begins_before_the_element_comes_and_asks_for_each_piece_once(
+    page, small_site
+):
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    with served(small_site) as root:
+        page.goto(root + "cari/index.html?q=lapak")
+        page.wait_for_selector("[data-results] li:nth-child(10)")
+    pieces = [url for url in asked if ".bin" in url]
+    element = next(n for n, url in enumerate(asked) if "/assets/search." in url)
+
+    assert ".bin" in "".join(asked[:element])
+    assert len(pieces) == len(set(pieces)) >= 12
+    assert len(page.workers) == 0
+
+
+def test_a_small_exhibition_answers_from_a_folder_too(page, small_site):
+    page.goto(small_site.as_uri() + "/cari/index.html?q=lapak&pilar=")
+    page.wait_for_selector("[data-results] li:nth-child(10)")
+
+    assert status(page).startswith("26 inovasi")
+
+
 def test_a_phone_loads_the_counts_only_when_it_opens_the_facets(chromium, address):
     context = chromium.new_context(viewport={"width": 360, "height": 780})
     page = context.new_page()
@@ -283,4 +314,4 @@ def test_a_phone_loads_the_counts_only_when_it_opens_the_facets(chromium, addres
 def test_the_scripts_before_a_first_answer_stay_small(site):
     scripts = [next((site / "assets").glob(f"{name}.*.js")) for name in ("search", "engine")]
 
-    assert sum(len(gzip.compress(script.read_bytes(), 9)) for script in scripts) < 16_000
+    assert sum(len(gzip.compress(script.read_bytes(), 9)) for script in scripts) < 13_000

@@ -2,9 +2,27 @@
 
 import { Superseded, engine } from "../search/engine.js";
 import { pieces } from "../search/pieces.js";
+import { post } from "../search/post.js";
+import { question } from "../search/question.js";
 
 if (typeof document === "object") {
-  self.pameranSearch("engine", (directory, root) => engine(directory, pieces(root)));
+  const { root, element } = document.currentScript.dataset;
+  let opened;
+  const open = (directory, root) => (opened ||= engine(directory, pieces(root)));
+  self.pameranSearch("engine", open);
+
+  // The search page: what the question in its address wants takes two more turns of the line, during which the element
+  // that shows it has time to come.
+  const begin = async () => {
+    const asked = question();
+    try {
+      const directory = await post(`${root}search/directory.js`, "directory");
+      if (asked) open(directory, root).search(asked).catch(() => {}); // the element asks again, and tells what went wrong
+    } finally {
+      document.head.append(Object.assign(document.createElement("script"), { src: element }));
+    }
+  };
+  if (element) begin();
 } else {
   let opened;
   let newest = 0;

@@ -57,7 +57,10 @@ export function engine(directory, piece) {
       };
       const made = plan(text, { language: speech, vocabulary, synonyms, prefix });
       if (packs.size + shards.size + exceptions.size === 0) return made;
-      await Promise.all([index.load([...packs]), index.loadWords([...shards]), language.load([...exceptions])]);
+      const growing = index.loadWords([...shards]);
+      growing.catch(() => {});
+      const isKnowing = packs.size + exceptions.size === 0;
+      await (isKnowing ? growing : Promise.all([index.load([...packs]), language.load([...exceptions])]));
       stop();
     }
   }

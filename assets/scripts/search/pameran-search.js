@@ -21,7 +21,7 @@ import { paused, callsTo } from "./keys.js";
 import { openSearch, surroundings } from "./search.js";
 
 const PAGE = 10;
-const FIRST = 3; // what a phone's screen holds comes first, the rest of the page right after it
+const STEPS = [1, 2, 7]; // the best hit as soon as it is there, then what a phone's screen holds, then the page
 const LENGTH = 200;
 
 export class PameranSearch extends HTMLElement {
@@ -72,12 +72,13 @@ export class PameranSearch extends HTMLElement {
     if (!this.answered) this.say("loading");
     this.request = { text, chosen: [...chosen].map(([facet, values]) => [facet, [...values]]), lang: this.lang };
     try {
-      const answering = this.search.search({ ...this.request, count: FIRST, ahead: PAGE - FIRST });
+      const [first, ...further] = STEPS;
+      const answering = this.search.search({ ...this.request, count: first, ahead: PAGE - first });
       this.search.ready().then(() => turn === this.turn && this.reveal(), () => {}); // laid out while the answer is made
       const answer = await answering;
       if (turn !== this.turn) return;
       this.show(answer, text);
-      await this.append(PAGE - FIRST);
+      for (const count of further) await this.append(count);
       await this.tally();
     } catch (reason) {
       if (turn !== this.turn || reason.superseded) return;

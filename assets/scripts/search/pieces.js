@@ -1,9 +1,7 @@
-// How a piece of search arrives: fetched as deflated bytes, or, in a page that was opened from a folder and may fetch
-// nothing, as a script that hands the same bytes over in base64. A name may end in ?version, which only a server sees.
-// Pieces are small: inflating one by the browser's own stream takes longer than doing it here (docs/search.md).
+// How a piece of search arrives: fetched as bytes, or, in a page that was opened from a folder and may fetch nothing, as a
+// script that hands the same bytes over in base64. A name may end in ?version, which only a server sees.
 
-import { unzlibSync } from "fflate";
-
+import { unboxed } from "./box.js";
 import { post } from "./post.js";
 
 export function isServed() {
@@ -13,7 +11,7 @@ export function isServed() {
 // (name) => promise of the piece's bytes, for the exhibition at `root`.
 export function pieces(root) {
   const bring = isServed() ? fetched : posted;
-  return async (name) => unzlibSync(await bring(root, ...name.split("?")));
+  return async (name) => unboxed(await bring(root, ...name.split("?")));
 }
 
 async function fetched(root, path, version) {

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 
-import { unzlibSync } from "fflate";
+import { unboxed } from "../search/box.js";
 
 export function directoryOf(site) {
   const script = readFileSync(join(site, "search/directory.js"), "utf8");
@@ -16,6 +16,6 @@ export function pieces(site, moved = () => {}) {
   return async (name) => {
     const data = await readFile(join(site, "search", `${name.split("?")[0]}.bin`));
     moved(name, data.length);
-    return unzlibSync(data);
+    return unboxed(data);
   };
 }
