@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
-from typing import Any, get_args
+from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel
 
@@ -22,6 +22,9 @@ EXAMPLES = {
     "title": "title: Judulnya", "summary": "summary: Satu dua kalimat",
     "pillar": "pillar: smart-living", "status": "status: running",
     "stops": "stops: [kota-contoh/inovasi, kota-umpama/inovasi]",
+    "headline": "headline: [Baris pertama, Baris kedua]", "organiser": "organiser: {office: Nama lembaga}",
+    "halls": "halls: [{slug: jawa, letter: B, name: Jawa, provinces: [{name: Jawa Barat, code: \"32\"}]}]",
+    "pillars": "pillars: [{slug: smart-living, name: Smart living, summary: Satu kalimat}, …] untuk keenamnya",
 }  # fmt: skip
 
 
@@ -32,8 +35,10 @@ def told(fault: Any, model: type[Fields], data: Any, places: dict[FieldPath, Pla
     name = next((part for part in reversed(path) if isinstance(part, str)), "")
     read, about = fault["input"], {"field": name}
     if kind == "extra_forbidden":
-        known = _names(_model_at(model, path[:-1]))
-        return problem("unknown-field", place, field=name, nearest=nearest(name, known) or "", known=", ".join(known))
+        block = _model_at(model, path[:-1])
+        return problem(
+            "unknown-field", place, field=name, nearest=key_meant(block, name) or "", known=", ".join(_names(block))
+        )
     if kind == "missing":
         wanted = str(fault["loc"][-1])
         return problem("missing-field", place, field=wanted, cure=EXAMPLES.get(wanted, f"{wanted}: …"))
@@ -92,6 +97,20 @@ def meant(field: str, word: str, known: list[str]) -> str | None:
     said, indonesian = values.plain(word), locale("id")
     names = {value: [label(value, indonesian), *words.get(value, [])] for value in known}
     return next((value for value, each in names.items() if said in map(values.plain, each)), None)
+
+
+def key_meant(block: type[BaseModel], key: str) -> str | None:
+    """The field that a key was meant to be: another word for it, one of a block inside, or the nearest in spelling."""
+    known, said, words = _names(block), values.plain(key.replace("_", " ")), package.spreadsheet()["keys"]
+    for name in known:
+        label, _ = labels.field(block.__name__, name, locale("id"))
+        if said and said in (values.plain(each) for each in (name, label, *words.get(name, []))):
+            return name
+    for name, field in block.model_fields.items():
+        inside = () if get_origin(field.annotation) is tuple else (*map(_names, _models_in(field.annotation)),)
+        if any(key in names for names in inside):
+            return f"{field.alias or name}: {{{key}: …}}"
+    return nearest(key, known)
 
 
 def _tried(reading: Callable[[str], object], text: object) -> str:

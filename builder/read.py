@@ -11,11 +11,10 @@ from pathlib import Path
 from builder.models import REGION_SLUG, SLUG
 from builder.problems import Place, Problem, problem
 from builder.sources import Source, Sources
-from builder.text import slugify
+from builder.text import UNSEEN, slugify
 
 TEXT_LIMIT, MEDIA_LIMIT = 1 << 20, 20 << 20  # bytes
 IGNORED = re.compile(r"(?i)\..*|thumbs\.db|desktop\.ini|~.*|.*~")
-CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
 def read(content: Path) -> tuple[Sources, list[Problem]]:
@@ -129,7 +128,7 @@ def _text(path: Path, problems: list[Problem]) -> str | None:
         problems.append(problem("not-a-file", place, name=path.name))
         return None
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode("utf-8-sig").lstrip("\ufeff")
     except UnicodeDecodeError as fault:
         problems.append(problem("not-utf8", Place(path=place.path, line=data[: fault.start].count(b"\n") + 1)))
         return None
@@ -140,7 +139,7 @@ def _text(path: Path, problems: list[Problem]) -> str | None:
         .replace("\u2029", "\n")
         .replace("\x85", "\n")
     )
-    if strange := CONTROL.search(text):
+    if strange := UNSEEN.search(text):
         before = text[: strange.start()]
         column = len(before) - before.rfind("\n")
         problems.append(

@@ -21,9 +21,14 @@ import frontmatter
 import yaml
 from frontmatter.default_handlers import BaseHandler
 
-from builder.problems import Place, Problem, problem, yaml_fault
+from builder.problems import Place, Problem, problem
+from builder.problems.syntax import refused, second_block
+from builder.text import UNSEEN
 
 DEPTH_LIMIT = 12
+NOTHING = ("~", "null", "Null", "NULL")  # YAML's ways to leave a field empty
+HASH = re.compile(r"[ \t]+#\w")  # `Program #1`: a comment to YAML, most likely not to who wrote it
+UNSEEN_IN_KEY = re.compile("[\xa0\xad\u200b-\u200f\u2060]")
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml where it is there: ten times faster, same events
 
 
@@ -167,14 +172,9 @@ def tree(block: str, path: str, first_line: int, problems: list[Problem]) -> Map
     try:
         events = list(yaml.parse(block, Loader=LOADER))
     except yaml.YAMLError as fault:
-        mark = getattr(fault, "problem_mark", None) or getattr(fault, "context_mark", None)
-        at = place(mark) if mark else Place(path=path, line=first_line)
-        raise Unreadable(
-            yaml_fault(at, getattr(fault, "problem", None) or "control characters are not allowed")
-        ) from None
-    except (ValueError, RecursionError):
-        raise Unreadable(yaml_fault(Place(path=path, line=first_line), "control characters are not allowed")) from None
+        raise Unreadable(refused(fault, block, path, first_line)) from None
     at = iter(events)
+    lines = [*block.split("\n"), ""]
     start = Place(path=path, line=first_line)
 
     def node(event: Any, depth: int) -> Node:
@@ -183,10 +183,17 @@ def tree(block: str, path: str, first_line: int, problems: list[Problem]) -> Map
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             raise Unreadable(problem("yaml-alias", place(event.start_mark)))
         if getattr(event, "tag", None):
-            raise Unreadable(problem("yaml-tag", place(event.start_mark), what=event.tag))
+            raise Unreadable(
+                problem("yaml-tag", place(event.start_mark), what=event.tag.replace("tag:yaml.org,2002:", "!!"))
+            )
         here = place(event.start_mark)
         if isinstance(event, yaml.ScalarEvent):
-            return Scalar(event.value, here, event.style in (None, ""))
+            if UNSEEN.search(event.value):  # as "\\x00" in quotes
+                problems.append(problem("control-character", here))
+            plain = event.style in (None, "")
+            if plain and HASH.match(lines[event.end_mark.line], event.end_mark.column):
+                problems.append(problem("cut-by-hash", here, read=event.value))
+            return Scalar("" if plain and event.value in NOTHING else event.value, here, plain)
         if isinstance(event, yaml.SequenceStartEvent):
             items = []
             while not isinstance(inner := next(at), yaml.SequenceEndEvent):
@@ -197,8 +204,11 @@ def tree(block: str, path: str, first_line: int, problems: list[Problem]) -> Map
         while not isinstance(inner := next(at), yaml.MappingEndEvent):
             key = node(inner, depth + 1)
             value = node(next(at), depth + 1)
-            if not isinstance(key, Scalar):
+            if not isinstance(key, Scalar) or not key.text:
                 raise Unreadable(problem("key-not-text", key.place))
+            if UNSEEN_IN_KEY.search(key.text):
+                problems.append(problem("control-character", key.place))
+                key = Scalar(UNSEEN_IN_KEY.sub("", key.text), key.place)
             if key.text in seen:
                 problems.append(problem("repeated-key", key.place, field=key.text, first=seen[key.text].line))
                 continue
@@ -213,7 +223,7 @@ def tree(block: str, path: str, first_line: int, problems: list[Problem]) -> Map
         ):
             continue
         if found is not None:
-            raise Unreadable(yaml_fault(place(event.start_mark), "second document"))
+            raise Unreadable(second_block(place(event.start_mark)))
         found = node(event, 0)
     if found is None or (isinstance(found, Scalar) and not found.text):
         raise Unreadable(problem("empty-front-matter", start))

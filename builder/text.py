@@ -9,6 +9,10 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+UNSEEN = re.compile(  # control signs, signs that turn the direction of writing, a byte order mark
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
+)
+
 
 def fold(text: str) -> str:
     """Lower case without diacritics, as a reader would type it."""

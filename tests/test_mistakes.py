@@ -1,4 +1,4 @@
-"""A mistake of every sort in every field of a profile and of an innovation: place, reason and cure in Indonesian.
+"""A mistake of every sort in every field of every kind of file: place, reason and cure in Indonesian.
 
 The fields are read from the models, so that a new field has its mistakes at once. Each mistake stands in a file of its
 own in one exhibition, and is told of that file alone.
@@ -14,14 +14,15 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 import pytest
 import yaml
-from factories import content
+from factories import SAMPLE, content
 from pydantic import BaseModel, HttpUrl
 
-from builder.models import Day, Innovation, Region, SomeDate
+from builder.models import Day, Settings, SomeDate
 from builder.problems import Problem
 from builder.read import read
 from builder.relate import relate
-from builder.validate import validate
+from builder.sources import Source, Sources
+from builder.validate import MODELS, validate
 
 SOUND = {
     "region": {
@@ -32,14 +33,22 @@ SOUND = {
         "title": "Uji", "summary": "Kalimat tentang apa yang dilakukan.", "pillar": "smart-living",
         "status": "running",
     },
+    "tour": {"title": "Tur", "summary": "Tur kecil.", "stops": ["kota-contoh/antrean", "kota-contoh/perahu"]},
+    "page": {"title": "Halaman", "summary": "Halaman kecil."},
+    "settings": yaml.safe_load((SAMPLE / "exhibition.yaml").read_text(encoding="utf-8")),
 }  # fmt: skip
-MODELS = {"region": Region, "innovation": Innovation}
+FILES = {
+    "region": "regions/kota-salah-{n}/index", "innovation": "regions/kota-contoh/innovations/salah-{n}",
+    "tour": "tours/salah-{n}", "page": "pages/salah-{n}",
+}  # fmt: skip
+DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 Path = tuple[str | int, ...]
 
 
 @dataclass(frozen=True)
 class Mistake:
-    kind: str  # region | innovation
+    kind: str  # region | innovation | tour | page | settings
+    lang: str
     path: Path  # of the field that is wrong; numbers are places in a list
     sort: str
     value: Any  # what is written instead
@@ -49,12 +58,13 @@ class Mistake:
         return next(part for part in reversed(self.path) if isinstance(part, str))
 
     def __str__(self) -> str:
-        return f"{self.kind}-{'.'.join(map(str, self.path))}-{self.sort}"
+        return f"{self.kind}-{self.lang}-{'.'.join(map(str, self.path))}-{self.sort}"
 
     def text(self) -> str:
         """The file: the sound fields, and the wrong one written last in its block."""
-        fields = placed(SOUND[self.kind], self.path, self.value)
-        return f"---\n{yaml.safe_dump(fields, allow_unicode=True, sort_keys=False, width=10_000)}---\nIsi.\n"
+        fields = placed(SOUND[self.kind] if self.lang == "id" else {}, self.path, self.value)
+        block = yaml.dump(fields, Dumper=DUMPER, allow_unicode=True, sort_keys=False, width=10_000)
+        return block if self.kind == "settings" else f"---\n{block}---\nIsi.\n"
 
     def line(self) -> int:
         """Where what is wrong stands: the last line that begins with its name, or the list's first item below."""
@@ -153,26 +163,43 @@ def max_length(annotation: Any) -> int | None:
 
 
 MISTAKES = [
-    Mistake(kind, path, sort, value) for kind, model in MODELS.items() for path, sort, value in mistakes_of(model)
+    Mistake(kind, lang, path, sort, value)
+    for (kind, lang), model in {**MODELS, ("settings", "id"): Settings}.items()
+    for path, sort, value in mistakes_of(model)
 ]
 
 
 @pytest.fixture(scope="module")
 def report(tmp_path_factory) -> dict[str, list[Problem]]:
-    files = {file_of(n, mistake): mistake.text() for n, mistake in enumerate(MISTAKES)}
+    """All that is said of each file."""
+    files = {}
+    for n, mistake in enumerate(MISTAKES):
+        if mistake.kind != "settings":
+            if mistake.lang == "en":
+                sound = yaml.safe_dump(SOUND[mistake.kind])
+                files[f"{FILES[mistake.kind]}.md".format(n=n)] = f"---\n{sound}---\nIsi.\n"
+            files[file_of(n, mistake)] = mistake.text()
     folder = content(tmp_path_factory.mktemp("salah"), files)
     sources, problems = read(folder)
     entries, more = validate(sources)
     found: dict[str, list[Problem]] = {}
     for each in [*problems, *more, *(relate(entries)[1] if entries else [])]:
-        found.setdefault(each.place.path, []).append(each)
-    return {name: found.get(str(folder / name), found.get(f"content/{name}", [])) for name in files}
+        found.setdefault(each.place.path.removeprefix(f"{folder}/"), []).append(each)
+    for n, mistake in enumerate(MISTAKES):
+        if mistake.kind == "settings":
+            found[file_of(n, mistake)] = said_of_settings(mistake.text())
+    return found
+
+
+def said_of_settings(text: str) -> list[Problem]:
+    source = Source(path="exhibition.yaml", kind="settings", slug="", lang="id", text=text)
+    return validate(Sources(files=(source,), media=(), count=1))[1]
 
 
 def file_of(number: int, mistake: Mistake) -> str:
-    if mistake.kind == "region":
-        return f"regions/kota-salah-{number}/index.md"
-    return f"regions/kota-contoh/innovations/salah-{number}.md"
+    if mistake.kind == "settings":
+        return f"exhibition-{number}.yaml"
+    return f"{FILES[mistake.kind].format(n=number)}{'.en' if mistake.lang == 'en' else ''}.md"
 
 
 @pytest.mark.parametrize(("number", "mistake"), [*enumerate(MISTAKES)], ids=map(str, MISTAKES))
@@ -181,8 +208,8 @@ def test_a_mistake_in_any_field_has_place_reason_and_cure(number, mistake, repor
     errors = [each for each in found if each.severity == "error" and each.about.get("field") == mistake.field]
 
     assert errors, [each.message("id") for each in found]
-    first = errors[0]
-    assert first.place.line == mistake.line(), first
+    first = next((each for each in errors if each.place.line == mistake.line()), None)
+    assert first, [str(each.place) for each in errors]
     assert mistake.field in first.message("id")
     assert first.hint("id"), first.message("id")
     assert first.hint("en")

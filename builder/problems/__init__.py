@@ -1,6 +1,7 @@
 """What went wrong, where, and what to do about it.
 
-A stage says the code, the place and the particulars; wordings.py has the words for editors. Reports are made here in
+A stage says the code, the place and the particulars; wordings.py has the words for editors, syntax.py reads what
+YAML says of a block that is none. Reports are made here in
 every form that a terminal, a host or a program asks for.
 """
 
@@ -11,9 +12,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from builder.problems.wordings import WORDINGS, YAML_FAULTS, Severity
+from builder.problems.wordings import WORDINGS, Severity
 
 T = TypeVar("T")
+OURS = ("known", "cure", "cure_en")  # never an editor's text alone, so whole
 COLOURS = {"error": "31", "warning": "33", "info": "36"}
 
 
@@ -66,7 +68,7 @@ def problem(code: str, place: Place, **about: object) -> Problem:
     return Problem(
         place=place,
         code=code,
-        about={name: shown(value) for name, value in about.items()},
+        about={name: str(value) if name in OURS else shown(value) for name, value in about.items()},
         severity=WORDINGS[code].severity,
     )
 
@@ -184,9 +186,3 @@ def as_sarif(problems: Iterable[Problem], lang: str = "id") -> str:
     }
     schema = "https://json.schemastore.org/sarif-2.1.0.json"
     return json.dumps({"$schema": schema, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=1)
-
-
-def yaml_fault(place: Place, what: str) -> Problem:
-    """A fault of YAML's own grammar, which libyaml words in English only."""
-    told = next((words for start, words in YAML_FAULTS.items() if what.startswith(start)), "susunannya tidak dikenal")
-    return problem("yaml-syntax", place, what=what, what_id=told)

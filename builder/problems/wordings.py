@@ -119,8 +119,15 @@ FRONT_MATTER = {
     "yaml-syntax": _(
         id="Tulisan di sini tidak bisa dibaca sebagai YAML: {what_id}.",
         en="This cannot be read as YAML: {what}.",
-        id_hint='Periksa tanda titik dua, kutip, kurung, dan lekuk baris. Teks yang berisi ": " perlu dikutip.',
-        en_hint='Check colons, quotes, brackets and indentation. A text with ": " in it needs quotes.',
+        id_hint="{cure}",
+        en_hint="{cure_en}",
+    ),
+    "cut-by-hash": _(
+        id='Tulisan sesudah # dibaca sebagai catatan, jadi yang tampil hanya "{read}".',
+        en='What follows # is read as a comment, so only "{read}" is shown.',
+        id_hint="Bila # itu bagian dari isinya, kutip seluruh isinya; bila catatan, beri spasi sesudah #.",
+        en_hint="If the # belongs to the value, quote the whole value; if it is a comment, put a space after the #.",
+        severity="warning",
     ),
     "repeated-key": _(
         id="Bidang {field} ditulis dua kali; yang pertama di baris {first}.",
@@ -512,6 +519,92 @@ RELATIONS = {
         severity="warning",
     ),
 }
+YAML_FAULTS = {  # a slip in YAML's grammar: the reason, and the cure, where … is the line with its value quoted
+    "colon-in-text": _(
+        id="ada titik dua di tengah teks yang tidak dikutip",
+        en="a text without quotes has a colon in it",
+        id_hint="Kutip seluruh isinya: …",
+        en_hint="Quote the whole value: …",
+    ),
+    "no-colon": _(
+        id='baris ini tidak berbentuk "bidang: isi"',
+        en='this line is no "field: value"',
+        id_hint="Tulis nama bidang, titik dua, satu spasi, lalu isinya.",
+        en_hint="Write the field's name, a colon, one space, then the value.",
+    ),
+    "after-quote": _(
+        id="ada tulisan sesudah tanda kutip atau kurung penutup",
+        en="something follows a closing quote or bracket",
+        id_hint="Kutip seluruh isinya: …",
+        en_hint="Quote the whole value: …",
+    ),
+    "quote-open": _(
+        id="tanda kutip ini tidak ditutup",
+        en="this quote is not closed",
+        id_hint="Tutup dengan tanda kutip yang sama di akhir isinya.",
+        en_hint="Close it with the same sign at the end of the value.",
+    ),
+    "bracket-open": _(
+        id="kurung ini tidak ditutup, atau kurang koma di dalamnya",
+        en="this bracket is not closed, or lacks a comma inside",
+        id_hint="Tutup [ dengan ] dan { dengan }, dan pisahkan isinya dengan koma.",
+        en_hint="Close [ with ] and { with }, and put commas between the values.",
+    ),
+    "bracket-alone": _(
+        id="ada kurung penutup atau tulisan yang berlebih",
+        en="there is a closing bracket or a text too many",
+        id_hint="Hapus, atau kutip seluruh isinya dengan tanda kutip tunggal.",
+        en_hint="Delete it, or put the whole value into single quotes.",
+    ),
+    "tab": _(
+        id="ada tab di awal baris atau isi",
+        en="a line or value begins with a tab",
+        id_hint="Ganti tab dengan spasi.",
+        en_hint="Use spaces instead of the tab.",
+    ),
+    "sign-first": _(
+        id="isinya diawali tanda yang punya arti khusus (@, %, `, & atau *)",
+        en="the value begins with a sign that has a meaning (@, %, `, & or *)",
+        id_hint="Kutip seluruh isinya: …",
+        en_hint="Quote the whole value: …",
+    ),
+    "dash-in-text": _(
+        id="ada tanda - di tempat yang bukan awal baris daftar",
+        en="a - stands where no list begins",
+        id_hint='Taruh tiap "- isi" di baris sendiri di bawah bidangnya, sejajar, atau kutip isinya.',
+        en_hint='Put each "- value" on a line of its own below the field, aligned, or quote the value.',
+    ),
+    "out-of-line": _(
+        id="baris ini tidak sejajar dengan baris di atasnya",
+        en="this line is not aligned with the ones above",
+        id_hint="Samakan jumlah spasi di awal baris; bidang utama tidak diawali spasi.",
+        en_hint="Give it as many spaces as its neighbours; main fields begin without a space.",
+    ),
+    "backslash": _(
+        id="garis miring terbalik di dalam kutip ganda punya arti khusus",
+        en="a backslash in double quotes has a meaning",
+        id_hint="Pakai kutip tunggal: …",
+        en_hint="Use single quotes: …",
+    ),
+    "block-sign": _(
+        id="tanda | atau > di awal isi berarti teks berbaris di bawahnya",
+        en="a | or > at the beginning means lines of text below",
+        id_hint="Taruh teksnya di baris-baris di bawahnya, menjorok, atau kutip isinya.",
+        en_hint="Put the text on indented lines below, or quote the value.",
+    ),
+    "second-document": _(
+        id="ada blok kedua",
+        en="a second block begins here",
+        id_hint="Hapus baris --- ini; semua bidang ada di satu blok.",
+        en_hint="Delete this --- line; all fields stand in one block.",
+    ),
+    "other": _(
+        id="susunannya tidak dikenal",
+        en="its form is not known",
+        id_hint="Periksa tanda titik dua, kutip, kurung, dan spasi di awal baris ini dan baris di atasnya.",
+        en_hint="Check colons, quotes, brackets and indentation of this line and the one above.",
+    ),
+}
 del _
 
 GROUPS = {  # as docs/galat.md heads them
@@ -523,17 +616,3 @@ GROUPS = {  # as docs/galat.md heads them
     "Hubungan antarberkas": RELATIONS,
 }
 WORDINGS: dict[str, Wording] = {code: wording for group in GROUPS.values() for code, wording in group.items()}
-
-YAML_FAULTS = {
-    "mapping values are not allowed": "ada titik dua di tengah teks yang tidak dikutip",
-    "found character that cannot start": "ada tab, @, atau ` di tempat yang tidak boleh",
-    "did not find expected ',' or ']'": "kurung siku tidak ditutup, atau kurang koma",
-    "did not find expected ',' or '}'": "kurung kurawal tidak ditutup, atau kurang koma",
-    "did not find expected node content": "isi atau penutup kurungnya tidak ada",
-    "found unexpected end of stream": "tanda kutip tidak ditutup",
-    "did not find expected key": "baris tidak sejajar dengan yang di atasnya",
-    "did not find expected '-' indicator": "baris tidak sejajar dengan tanda - di atasnya",
-    "could not find expected ':'": "titik dua sesudah nama bidang tidak ada",
-    "control characters are not allowed": "ada karakter yang tidak terlihat",
-    "second document": "ada dokumen kedua",
-}
