@@ -14,6 +14,7 @@ import yaml
 
 from builder.text import beside, field_lines, scalar
 
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # its lines and columns are right, its indexes count bytes
 Edit = tuple[int, int, str]  # from, to, and what stands there instead
 
 
@@ -40,6 +41,30 @@ def amend(text: str, stated: Mapping[str, Any], body: str = "") -> str:
     if body and body.strip() != rest.strip():
         rest = f"\n{body.strip()}\n"
     return text[: opening.end()] + fields + closing[0] + rest
+
+
+def spans(text: str) -> dict[str, tuple[int, ...]]:
+    """Where each field of a sound file stands: its first line from 0 and the one after its last, and, where its value
+    keeps to the first line, that value's columns. Comments and blank lines between two fields belong to neither.
+
+    assets/scripts/form/amend.js changes a file by them. Nothing where the block stands in braces.
+    """
+    lines = text.split("\n")
+    opening = next(n for n, line in enumerate(lines) if line.strip())
+    closing = next(n for n in range(opening + 1, len(lines)) if lines[n].rstrip() == "---")
+    first = opening + 1
+    block = yaml.compose("\n".join(lines[first:closing]), Loader=LOADER)
+    if not isinstance(block, yaml.MappingNode) or block.flow_style:
+        return {}
+    begins = [key.start_mark.line + first for key, _ in block.value]
+    found: dict[str, tuple[int, ...]] = {}
+    for (key, value), begin, end in zip(block.value, begins, [*begins[1:], closing], strict=True):
+        while end > begin + 1 and (not lines[end - 1].strip() or lines[end - 1].startswith("#")):
+            end -= 1
+        start, stop = value.start_mark, value.end_mark
+        keeps_to_line = start.line == stop.line == key.start_mark.line and stop.column > start.column
+        found[key.value] = (begin, end, start.column, stop.column) if keeps_to_line else (begin, end)
+    return found
 
 
 def _edits(text: str, block: yaml.MappingNode, stated: Mapping[str, Any]) -> Iterator[Edit]:

@@ -23,10 +23,9 @@ from frontmatter.default_handlers import BaseHandler
 
 from builder.problems import Place, Problem, problem
 from builder.problems.syntax import refused, second_block
-from builder.text import UNSEEN
+from builder.text import NOTHING, UNSEEN
 
 DEPTH_LIMIT = 12
-NOTHING = ("~", "null", "Null", "NULL")  # YAML's ways to leave a field empty
 HASH = re.compile(r"[ \t]+#\w")  # `Program #1`: a comment to YAML, most likely not to who wrote it
 UNSEEN_IN_KEY = re.compile("[\xa0\xad\u200b-\u200f\u2060]")
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml where it is there: ten times faster, same events

@@ -13,6 +13,8 @@ UNSEEN = re.compile(  # control signs, signs that turn the direction of writing,
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
 )
 
+NOTHING = ("~", "null", "Null", "NULL")  # YAML's ways to leave a field empty
+
 
 def fold(text: str) -> str:
     """Lower case without diacritics, as a reader would type it."""
@@ -35,7 +37,7 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
 def quoted(text: str) -> str:
     """A text that YAML reads as it is, whatever is in it."""
     plain = text and text == text.strip() and not set(text) & set(":#{}[]&*!|>'\"%@`,\\") and text[0] not in "-?"
-    if plain and text.isprintable():
+    if plain and text.isprintable() and text not in NOTHING:
         return text
     said = json.dumps(text, ensure_ascii=False)
     return "".join(mark if mark.isprintable() else _escaped(mark) for mark in said)

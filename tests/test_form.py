@@ -12,12 +12,12 @@ import pytest
 from factories import SAMPLE, exhibition
 
 from builder import forge, views
+from builder.amend import spans
 from builder.models import Settings
 from builder.problems import sound
 from builder.read import read
 from builder.sources import Source, Sources, parse
 from builder.validate import validate
-from builder.views.form import body_of
 
 HERE = Path(__file__).parent
 CASES = json.loads((HERE / "vectors/innovations.json").read_text(encoding="utf-8"))
@@ -123,12 +123,71 @@ def test_a_piece_has_an_exhibit_with_all_that_its_file_states():
         "better": "lower",
     }  # fmt: skip
     assert queue["path"].endswith("regions/kota-contoh/innovations/antrean-puskesmas.md")
-    assert queue["body"].startswith("Dulu pasien datang subuh.")
+    assert queue["text"] == texts["kota-contoh/antrean-puskesmas"]
 
 
-def test_a_body_begins_after_the_block_whatever_is_in_it():
-    assert body_of("---\ntitle: x\n---\nIsi\n\n---\n\nlagi\n") == "Isi\n\n---\n\nlagi"
-    assert body_of("\n--- \ntitle: x\n--- \n") == ""
+NOTED = """
+---
+# Berkas uji
+title: "Pasar: daring"   # nama resmi
+summary: >
+  Pedagang menaruh harga;
+  pembeli memesan.
+
+pillar: smart-economy  # 🏪 dari proposal
+# menunggu keputusan
+status: pilot
+owner:
+tags: [pasar,  "a, b"]  # jangan diubah
+sources:
+- title: Berita   # lokal
+  # daring
+- {title: Laporan}
+"verified": 2026-01-02
+# akhir
+---
+
+Isi lama.
+
+"""
+
+
+def changed(after: dict[str, Any], body: str = "Isi lama.") -> str:
+    """What the script makes of that file when the form holds these fields at last."""
+    before = {
+        "title": "Pasar: daring", "summary": "Pedagang menaruh harga; pembeli memesan.", "pillar": "smart-economy",
+        "status": "pilot", "tags": ["pasar", "a, b"], "sources": [{"title": "Berita"}, {"title": "Laporan"}],
+        "verified": "2026-01-02",
+    }  # fmt: skip
+    fields = {name: value for name, value in (before | after).items() if value is not None}
+    said = subprocess.run(
+        ["node", str(HERE / "vectors/amended.mjs")], capture_output=True, text=True, check=True,
+        input=json.dumps({
+            "file": {"text": NOTED, "at": spans(NOTED)}, "before": {"fields": before, "text": "Isi lama."},
+            "after": {"fields": fields, "text": body}, "order": [*order()],
+        }),
+    )  # fmt: skip
+    return json.loads(said.stdout)
+
+
+@pytest.mark.skipif(not shutil.which("node"), reason="no Node")
+def test_a_changed_file_differs_where_something_was_changed_and_nowhere_else():
+    sources = """sources:\n- title: Berita   # lokal\n  # daring\n- {title: Laporan}\n"""
+    for after, old, new in [
+        ({}, "", ""),
+        ({"title": "Pasar #1"}, '"Pasar: daring"   #', '"Pasar #1"   #'),
+        ({"pillar": "smart-living"}, "smart-economy  # 🏪", "smart-living  # 🏪"),
+        ({"summary": "Baru."}, "summary: >\n  Pedagang menaruh harga;\n  pembeli memesan.\n", "summary: Baru.\n"),
+        ({"status": None}, "status: pilot\n", ""),
+        ({"owner": "Dinas"}, "owner:\n", "owner: Dinas\n"),
+        ({"tags": ["pasar"]}, '[pasar,  "a, b"]  #', "[pasar]  #"),
+        ({"sources": [{"title": "Berita"}]}, sources, "sources:\n  - {title: Berita}\n"),
+        ({"sources": None}, sources, ""),
+        ({"verified": "2026-02-03"}, "2026-01-02", "2026-02-03"),
+        ({"dimension": "industry", "sdgs": ["9"]}, "pilot\nowner:", "pilot\ndimension: industry\nowner:\nsdgs: [9]"),
+    ]:  # fmt: skip
+        assert changed(after) == NOTED.replace(old, new, 1), after
+    assert changed({}, "Isi baru.") == NOTED.replace("Isi lama.\n\n", "Isi baru.\n")
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ stand together, and in what order, is said here. Two kinds of pieces, both JSON:
 
 form/<language>         {"schema", "wordings": {code: {"message", "hint", "else", "severity"}}, "dimensions",
                          "cures": {field: hint}, "phone": {"emergency", "centre", "number"}, "body": {"text", "line"}}
-form/entries/<region>   {slug: {"path", "fields", "body"}}, the body as Markdown
+form/entries/<region>   {slug: {"path", "fields", "text", "at"}}: the file as it stands, and where its fields do
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from builder import faults, forge, labels, markdown, phone, schema, urls
+from builder import amend, faults, forge, labels, markdown, phone, schema, urls
 from builder.models import DIMENSIONS, Exhibit
 from builder.problems.wordings import WORDINGS
 from builder.views.frame import Frame, crumbs, frame
@@ -145,19 +145,13 @@ def rules(guide: Guide) -> dict[str, Any]:
 
 
 def entry(exhibit: Exhibit, text: str) -> dict[str, Any]:
-    """An exhibit as the form takes it up; `text` is its file's. What the form does not ask for is among the fields."""
+    """An exhibit as the form takes it up, and changes it; `text` is its file's."""
     return {
         "path": exhibit.path,
         "fields": exhibit.innovation.model_dump(mode="json", by_alias=True, exclude_unset=True, exclude_none=True),
-        "body": body_of(text),
+        "text": text,
+        "at": amend.spans(text),
     }
-
-
-def body_of(text: str) -> str:
-    """What stands below the second `---` of a file that was read without problems."""
-    lines = text.lstrip().split("\n")
-    closing = next(n for n, line in enumerate(lines) if n and line.rstrip() == "---")
-    return "\n".join(lines[closing + 1 :]).strip("\n")
 
 
 def _folder(guide: Guide) -> str:

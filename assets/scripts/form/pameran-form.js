@@ -15,6 +15,7 @@
 
 import { post } from "../search/post.js";
 import { surroundings } from "../search/search.js";
+import { amended, sheet } from "./amend.js";
 import { bodyProblems, problems, told } from "./check.js";
 import { collect, merged, spread } from "./values.js";
 import { changeFile, email, newFile, whatsapp } from "./ways.js";
@@ -30,6 +31,7 @@ export class PameranForm extends HTMLElement {
     this.form = this.need("[data-form]");
     this.kept = {}; // fields of the exhibit that the form does not ask for
     this.untouched = []; // its texts
+    this.origin = null; // its file, and what the form first held of it
     this.visited = new Set();
     const asked = new URLSearchParams(location.search);
     this.identity = asked.get("inovasi") ?? "";
@@ -70,9 +72,12 @@ export class PameranForm extends HTMLElement {
     try {
       const { [slug]: entry } = await this.piece(`entries/${region}`);
       const headings = SECTIONS.map((name) => this.heading(name));
-      const sections = parts(entry.body, headings);
-      const body = sections ? Object.fromEntries(SECTIONS.map((name, n) => [name, sections[headings[n]] ?? ""])) : { rest: entry.body };
+      const whole = sheet(entry.text).body.trim();
+      const sections = parts(whole, headings);
+      const body = sections ? Object.fromEntries(SECTIONS.map((name, n) => [name, sections[headings[n]] ?? ""])) : { rest: whole };
       this.fill({ fields: entry.fields, body, region, slug, path: entry.path, untouched: Object.values(body) });
+      const { fields, text } = this.now();
+      this.origin = { text: entry.text, at: entry.at, before: { fields, text } };
       this.say("filled");
     } catch {
       this.identity = "";
@@ -80,9 +85,9 @@ export class PameranForm extends HTMLElement {
     }
   }
 
-  fill({ fields, body, region, slug = "", path = "", kept = {}, untouched = [] }) {
+  fill({ fields, body, region, slug = "", path = "", kept = {}, untouched = [], origin = null }) {
     this.kept = { ...kept, ...spread(this.form, { fields, body, region }, (name) => this.addRow(name)) };
-    Object.assign(this, { slug, path, untouched });
+    Object.assign(this, { slug, path, untouched, origin });
     this.offerSections(Boolean(body.rest));
     this.control("region").disabled = Boolean(path); // it stays in its folder
     for (const group of this.form.querySelectorAll("details")) group.open = [...group.querySelectorAll("[data-kind]")].some((each) => (each.type === "checkbox" ? each.checked : each.value));
@@ -225,7 +230,8 @@ export class PameranForm extends HTMLElement {
   offer({ fields, region, slug, text: body }) {
     const name = `${slug}.md`;
     const folder = this.path ? this.path.slice(0, this.path.lastIndexOf("/")) : this.dataset.folder.replace("{region}", region);
-    const text = innovationText(fields, body, Object.keys(this.rules.schema.properties));
+    const order = Object.keys(this.rules.schema.properties);
+    const text = this.origin ? amended(this.origin, this.origin.before, { fields, text: body }, order) : innovationText(fields, body, order);
     const words = { title: fields.title, file: name };
     const letter = { text, subject: this.words("subject", words), letter: this.words("letter", words), attach: this.words("attach", words) };
     this.file = { text, name };
@@ -351,9 +357,9 @@ export class PameranForm extends HTMLElement {
     clearTimeout(this.keeping);
     if (this.keeping === undefined) return;
     const { own, body, region } = this.now();
-    const { kept, slug, path, untouched } = this;
+    const { kept, slug, path, untouched, origin } = this;
     try {
-      localStorage.setItem(this.shelf, JSON.stringify({ fields: own, body, region, kept, slug, path, untouched }));
+      localStorage.setItem(this.shelf, JSON.stringify({ fields: own, body, region, kept, slug, path, untouched, origin }));
     } catch {
       // a browser that keeps nothing
     }

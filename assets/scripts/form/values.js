@@ -56,7 +56,12 @@ function pairs(rows, fields, at) {
 
 function valueOf(element) {
   if (element.type === "checkbox") return element.checked ? element.value : "";
-  return element.value.replace(/\r\n?/g, "\n").replace(/(?![\n\t])[\p{Cc}\p{Cs}]/gu, "").trim();
+  return seen(element.value);
+}
+
+// Without signs that cannot be seen or turn the direction of writing, which `check` refuses.
+export function seen(text) {
+  return text.replace(/\r\n?/g, "\n").replace(/(?![\n\t])[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/gu, "").trim();
 }
 
 function put(fields, [name, ...rest], value) {

@@ -42,7 +42,7 @@ function isBlock(value) {
 
 // A text that YAML reads as it is, whatever is in it.
 export function quoted(text) {
-  if (text && text === text.trim() && !/[:#{}[\]&*!|>'"%@`,\\]/.test(text) && !/^[-?]/.test(text) && text.search(UNSEEN) < 0) return text;
+  if (text && text === text.trim() && !/[:#{}[\]&*!|>'"%@`,\\]/.test(text) && !/^(?:[-?]|(?:~|null|Null|NULL)$)/.test(text) && text.search(UNSEEN) < 0) return text;
   return JSON.stringify(text).replace(UNSEEN, (mark) => {
     const code = mark.codePointAt(0);
     return code < 0x10000 ? `\\u${code.toString(16).padStart(4, "0")}` : `\\U${code.toString(16).padStart(8, "0")}`;

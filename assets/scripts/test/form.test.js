@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { merged } from "../form/values.js";
+import { merged, seen } from "../form/values.js";
 import { changeFile, email, newFile, whatsapp } from "../form/ways.js";
 import { innovationSlug, parts, story } from "../form/write.js";
 
@@ -55,4 +55,8 @@ test("what the form does not ask for stays, what it empties goes", () => {
   assert.deepEqual(merged(kept, fields), {
     images: [{ file: "media/a.jpg" }], coordinator: { consent: true, office: "Dinas" }, form: { kipp: { kategori: "A" } }, title: "Taman",
   });
+});
+
+test("what `check` refuses because nobody sees it does not get into the file", () => {
+  assert.equal(seen(" \u202aKota\u202c\ufeff \x07b\x9faru\r\nsekali\u2069\x85 "), "Kota baru\nsekali");
 });
