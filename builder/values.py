@@ -33,6 +33,7 @@ FIGURE_LINE = re.compile(r"(?P<label>[^:]*[^:\s])\s*:\s*(?P<said>\S.*?)(?:\s*\((
 BULLET = re.compile(r"^(?:[-•▪●*–·o]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+", re.IGNORECASE)
 
 
+SCALES = {"rb": "ribu", "jt": "juta", "m": "miliar", "mil": "miliar", "milyar": "miliar", "t": "triliun"}
 SHORT = 200  # characters; a longer text is no date, number, choice, name or address without a scheme
 
 
@@ -65,10 +66,12 @@ def some_date(text: str) -> str:
     start = re.split(r"\s(?:s\.?\s?/?d\.?|sampai|hingga|until|to)\s|\s+[-–—]\s+|[–—]", line(fold(text)))[0]
     start = re.sub(r"\b(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu)\b,?", "", start)
     start = re.sub(
-        r"^(?:pada |sejak |mulai |tanggal |tgl\.? |bulan |tahun |thn\.? |ta\.? |t\.a\.? |awal |akhir )+",
+        r"^(?:(?:pada|per|sejak|mulai|sekitar|tanggal|tgl\.?|bulan|tahun|thn\.?|ta\.?|t\.a\.?|awal|akhir) |"
+        r"(?:semester|smt|triwulan|tw|kuartal|q)\.?\s*(?:i{1,3}|iv|[1-4])[\s,/-]+)+",
         "",
         start.strip(),
     )
+    start = re.sub(r"^(\d{4})\s*[-/]\s*(?:\d{4}|sekarang|kini|saat ini)$", r"\1", start)
     start = start.strip(" .,:")
     if match := re.fullmatch(r"(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2})(?:[t ]\d{1,2}:\d{2}.*)?)?)?", start):
         return _date(text, match[1], match[2], match[3])
@@ -109,10 +112,15 @@ def figure(text: str) -> tuple[str, str]:
     said = line(text)
     if len(said) > SHORT:
         return said, ""
-    match = re.fullmatch(r"(?i)(rp\.?\s*)?(-?\d[\d.,]*)\s*(%|[a-z][a-z0-9 ./²³%-]{0,60})?", said.rstrip(".,"))
+    bare = re.sub(r"(?<=\d),-+$", "", said).rstrip(".,")  # Rp 1.500.000,-
+    bare = re.sub(r"(?<=\d) (?=\d{3}\b)", ".", bare)  # 1 500 000
+    match = re.fullmatch(r"(?i)(rp\.?\s*)?(-?\d[\d.,]*)\s*(%|[a-z][a-z0-9 ./²³%-]{0,60})?", bare)
     if not match or not re.search(r"\d$", match[2]):
         return said, ""
-    unit = " ".join(part for part in ((match[3] or "").strip(), "rupiah" if match[1] else "") if part)
+    scale = (match[3] or "").strip()
+    if match[1]:
+        scale = SCALES.get(scale.lower().strip("."), scale)
+    unit = " ".join(part for part in (scale, "rupiah" if match[1] else "") if part)
     if re.match(r"(?i)(?:s\.?/?d|sampai|hingga|dari|of|x\b)", unit):
         return said, ""
     return number(match[2]), unit

@@ -13,7 +13,9 @@ from openpyxl import Workbook
 
 from builder import intake, package, values
 from builder.intake import report
-from builder.intake.sheets import Cell, Row, Sheet, clean
+from builder.intake.columns import Plan, table
+from builder.intake.rows import drafts
+from builder.intake.sheets import Cell, Row, Sheet, clean, sheets
 from builder.locale import locale
 from builder.markdown import to_story
 from builder.problems import failing, sound
@@ -40,6 +42,9 @@ WORDS = intake.vocabulary(ENTRIES.settings, PLACES, [(each.code, each.name) for 
         ("Juni 2020 - Juli 2021", "2020-06"), ("1 Januari 2020 s/d 3 Maret 2020", "2020-01-01"), ("2020 – 2024",
         "2020"),
         ("Senin, 3 Februari 2020", "2020-02-03"), ("May 12 2021", None), ("29 Februari 2021", None), ("besok", None),
+        ("Triwulan 3 2022", "2022"), ("TW. IV/2021", "2021"), ("Semester II TA 2020", "2020"), ("Q1 2022", "2022"),
+        ("per 1 Januari 2022", "2022-01-01"), ("2022/2023", "2022"), ("2019-sekarang", "2019"),
+        ("12 Maret", None), ("31 Februari 2022", None), ("Q5 2022", None),
         ("12", None), ("2021/13", None), ("0021", None),
     ],
 )  # fmt: skip
@@ -57,8 +62,10 @@ def test_dates_as_indonesians_write_them(written, meant):
         ("1.250", ("1250", "")), ("1.250,5", ("1250.5", "")), ("1,250.5", ("1250.5", "")), ("93,5", ("93.5", "")),
         ("93.5", ("93.5", "")), ("0,125", ("0.125", "")), ("1.250.000 orang", ("1250000", "orang")), ("85%", ("85",
         "%")),
-        ("85,5 %", ("85.5", "%")), ("35 menit", ("35", "menit")), ("Rp2,5 miliar", ("2.5", "miliar rupiah")),
-        ("Rp 1.500.000,-", ("Rp 1.500.000,-", "")), ("-3", ("-3", "")), ("± 30 menit", ("± 30 menit", "")),
+        ("85,5 %", ("85.5", "%")), ("Rp. 1.500.000,-", ("1500000", "rupiah")), ("Rp 2,5 M", ("2.5", "miliar rupiah")),
+        ("Rp300 jt", ("300", "juta rupiah")), ("12 m", ("12", "m")), ("1 500 orang", ("1500", "orang")),
+        ("12 500", ("12500", "")), ("35 menit", ("35", "menit")), ("Rp2,5 miliar", ("2.5", "miliar rupiah")),
+        ("-3", ("-3", "")), ("± 30 menit", ("± 30 menit", "")),
         ("30-40 menit", ("30-40 menit", "")), ("10 dari 12", ("10 dari 12", "")), ("sangat baik", ("sangat baik", "")),
     ],
 )  # fmt: skip
@@ -174,3 +181,57 @@ def test_a_text_of_markdown_reads_as_it_was_typed():
     assert faults == []
     assert story.plain == "# Judul *tebal* <b>x</b> [a](javascript:1) &copy; a_b satu dua tiga > kutip | x"
     assert story.html.count("<li>") == 3 and "<ol>" in story.html
+
+
+def sheet(*rows: tuple[str, ...]) -> Sheet:
+    """Rows of plain cells; blank ones as a sheet has them."""
+    kept = [Row(number=n, cells=tuple(Cell(text=text) for text in row)) for n, row in enumerate(rows, 1) if any(row)]
+    return Sheet(name="", rows=tuple(kept))
+
+
+def test_a_second_row_of_headings_is_known_without_merged_cells_and_data_is_none():
+    rows = (
+        ("DAFTAR INOVASI",),
+        ("NO", "NAMA PEMDA", "JUDUL INOVASI", "TGL MULAI", "CAPAIAN", "", ""),
+        ("", "", "", "", "Indikator", "Sebelum", "Sesudah"),
+        ("1", "Kota Contoh", "Antre Daring", "2021", "Waktu tunggu", "120", "35"),
+    )
+    found = table(sheet(*rows), Plan())
+
+    assert found and [column.field for column in found.columns][1:] == [
+        "region", "title", "started", "benefits.1.label", "benefits.1.baseline", "benefits.1.value",
+    ]  # fmt: skip
+    assert [row.number for row in found.rows] == [4]
+    assert [row.number for row in table(sheet(*rows[1:2], *rows[3:]), Plan()).rows] == [2]
+
+
+def test_headings_merged_downwards_do_not_take_the_first_row_of_data_with_them():
+    book = Workbook()
+    page = book.active
+    for n, name in enumerate(("Nama pemda", "Judul inovasi", "Ringkasan", "Tgl mulai"), 1):
+        page.cell(1, n, name)
+        page.merge_cells(start_row=1, end_row=2, start_column=n, end_column=n)
+    page.cell(1, 5, "Capaian")
+    page.merge_cells("E1:F1")
+    page.cell(2, 5, "Indikator")
+    page.cell(2, 6, "Sesudah")
+    page.append(["Kota Contoh", "Antre", "Warga antre dari rumah.", "2021", "Waktu tunggu", 35])
+    data = io.BytesIO()
+    book.save(data)
+    found = table(sheets(data.getvalue(), "a.xlsx")[0], Plan())
+
+    assert found and [row.number for row in found.rows] == [3]
+    assert [column.heading for column in found.columns][3:] == ["Tgl mulai", "Indikator", "Sesudah"]
+
+
+def test_a_remark_alone_in_its_row_is_no_innovation():
+    head = ("No", "Daerah", "Nama inovasi", "Ringkasan")
+    for said in (
+        ("", "", "Catatan: data sementara", ""),
+        ("", "", "A. Bidang Kesehatan", ""),
+        ("*) diolah", "", "", ""),
+    ):
+        found = table(sheet(head, said), Plan())
+        assert [draft.left_out for draft in drafts(found, Plan(), WORDS, region="", file="a.csv")] == ["lone-text"]
+    numbered = table(sheet(head, ("12", "", "", "")), Plan())
+    assert [*drafts(numbered, Plan(), WORDS, region="", file="a.csv")] == []

@@ -45,6 +45,7 @@ NAMES = {
     for name in (known.heading, re.sub(r"[._]", " ", known.field), *known.names)
 }
 STARTS = sorted((name for name in NAMES if len(name) > 4), key=len, reverse=True)
+ABBREVIATED = {"tgl": "tanggal", "thn": "tahun", "th": "tahun", "nm": "nama", "ket": "keterangan", "wkt": "waktu"}
 SEARCHED, ENOUGH = 30, 2  # rows in which to look for headings, and how many known ones make them so
 ALIKE = 0.84  # only a slip or two apart
 
@@ -89,23 +90,35 @@ def table(sheet: Sheet, plan: Plan) -> Table | None:
     """The sheet with its columns recognised, or None where no row looks like headings with a title among them."""
     best, score = None, ENOUGH - 1
     for start in range(min(len(sheet.rows), SEARCHED)):
-        headings, height = _headings(sheet.rows, start)
-        columns = _columns(headings, plan)
-        fields = {column.field for column in columns} - {LEFT, NUMBER, PERSONAL}
-        if "title" in fields and len(fields) > score:
-            rows, score = sheet.rows[start + height :], len(fields)
-            best = Table(sheet=sheet.name, heading_row=sheet.rows[start].number, columns=columns, rows=rows)
+        height = _height(sheet.rows, start)
+        for tall in (height, height + 1):  # a second row of headings may be one without any merged cell
+            columns, rows = _columns(_headings(sheet.rows[start : start + tall]), plan), sheet.rows[start + tall :]
+            fields = {column.field for column in columns} - {LEFT, NUMBER, PERSONAL}
+            if "title" in fields and len(fields) > score:
+                score = len(fields)
+                best = Table(sheet=sheet.name, heading_row=sheet.rows[start].number, columns=columns, rows=rows)
+            if "title" not in fields or not rows or not _continues(rows[0], columns):
+                break
     return best
 
 
-def _headings(rows: tuple[Row, ...], start: int) -> tuple[list[str], int]:
-    """Each column's heading, and how many rows they take: two where one is merged over several columns or rows."""
-    first = rows[start]
-    filled = [first.cells[n] for n in first.filled]
+def _height(rows: tuple[Row, ...], start: int) -> int:
+    """How many rows the headings take by their merged cells: two where one lies over several columns or rows."""
+    filled = [rows[start].cells[n] for n in rows[start].filled]
     height = max((cell.tall for cell in filled), default=1)
     grouped = any(1 < cell.wide for cell in filled) and len(filled) > 1
-    height = min(max(height, 2 if grouped else 1), 4, len(rows) - start)
-    block = rows[start : start + height]
+    return min(max(height, 2 if grouped else 1), 4, len(rows) - start)
+
+
+def _continues(row: Row, columns: tuple[Column, ...]) -> bool:
+    """Whether a row below headings has headings, too, and none below the title's: the parts of a group."""
+    title = next((column.index for column in columns if column.field == "title"), None)
+    said = {n: plain(row.cells[n].text) for n in row.filled}
+    return len(said) >= ENOUGH and title not in said and all(text in NAMES for text in said.values())
+
+
+def _headings(block: tuple[Row, ...]) -> list[str]:
+    """Each column's heading: its group's and its own, or its own where only that is known."""
     parts: list[list[str]] = [[] for _ in range(max(len(row.cells) for row in block))]
     for row in block:
         group, reach = "", 0
@@ -114,7 +127,11 @@ def _headings(rows: tuple[Row, ...], start: int) -> tuple[list[str], int]:
                 group, reach = cell.text, n + cell.wide
             if (text := cell.text or (group if n < reach else "")) and text not in parts[n]:
                 parts[n].append(" ".join(text.split()))
-    return [" ".join(part) for part in parts], height
+    return [part[-1] if _is_known_alone(part) else " ".join(part) for part in parts]
+
+
+def _is_known_alone(parts: list[str]) -> bool:
+    return len(parts) > 1 and plain(" ".join(parts)) not in NAMES and plain(parts[-1]) in NAMES
 
 
 def _columns(headings: list[str], plan: Plan) -> tuple[Column, ...]:
@@ -139,14 +156,15 @@ def _claim(index: int, heading: str, plan: Plan) -> tuple[int, str]:
         if name and name in plan.columns:
             return 0, plan.columns[name]
     said, bare = plain(heading), plain(re.sub(r"\([^)]*\)?|^\W*\d+[.)]\s*", " ", heading))
-    for name in (said, bare):
+    whole = " ".join(ABBREVIATED.get(word, word) for word in bare.split())
+    for name in (said, bare, whole):
         if name in NUMBERING or not name:
             return 1, NUMBER
         if name in PEOPLE:
             return 1, PERSONAL
         if name in NAMES:
             return 1, NAMES[name]
-    if start := next((name for name in STARTS if bare.startswith(f"{name} ")), None):
+    if start := next((name for name in STARTS if whole.startswith(f"{name} ")), None):
         return 2, NAMES[start]
     if 4 < len(bare) < 60 and (near := difflib.get_close_matches(bare, [*NAMES, *PEOPLE], n=1, cutoff=ALIKE)):
         return 3, PERSONAL if near[0] in PEOPLE else NAMES[near[0]]

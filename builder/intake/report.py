@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from builder import labels
 from builder.intake import Finding, Outcome, Table
-from builder.intake.columns import LEFT, PERSONAL, Column
+from builder.intake.columns import FIELDS, LEFT, PERSONAL, Column
 from builder.locale import Locale
+from builder.problems import Problem
 from builder.tables import as_csv
 
 
@@ -152,7 +154,7 @@ def why_left_out(code: str, words: Locale) -> str:
 def say(finding: Finding, words: Locale) -> tuple[str, str]:
     """(what is wrong, how to write it) of a finding."""
     if finding.problem:
-        return finding.problem.message(words.lang), finding.problem.hint(words.lang)
+        return _checked(finding.problem, words)
     about = {name: _short(value) for name, value in finding.about.items()}
     read, near = about.get("read", ""), about.get("nearest", "")
     meant = words.text('Maksud Anda "{nearest}"?', nearest=near) if near else ""
@@ -217,7 +219,9 @@ def say(finding: Finding, words: Locale) -> tuple[str, str]:
                 "Jalankan: pameran check"
             )
         case "region-unknown":
-            return words.text('Tidak ada daerah "{read}".', read=read), meant
+            return words.text('Tidak ada daerah "{read}".', read=read), meant or words.text(
+                "Tulis nama lengkapnya atau kode Kemendagri, seperti di profilnya."
+            )
         case "affair-says-no-pillar":
             return (
                 words.text('Pilar belum diisi, dan urusan "{read}" tidak menunjuk ke satu pilar.', read=read),
@@ -276,3 +280,25 @@ def say(finding: Finding, words: Locale) -> tuple[str, str]:
                 "Jalankan: pameran check"
             )
     raise KeyError(finding.code)  # fmt: skip
+
+
+def _checked(found: Problem, words: Locale) -> tuple[str, str]:
+    """What `check` finds, in the words of a spreadsheet: columns, not fields."""
+    about = found.about
+    column = FIELDS[about["field"]].heading if about.get("field") in FIELDS else about.get("field", "")
+    match found.code:
+        case "missing-field":
+            return words.text("Kolom {column} belum diisi.", column=column), words.text("Isi, lalu impor lagi.")
+        case "too-long":
+            return found.message(words.lang).replace(about["field"], column, 1), words.text("Pendekkan.")
+        case "dimension-elsewhere":
+            known = ", ".join(labels.dimension(each, words) for each in about["known"].split(", "))
+            return (
+                words.text(
+                    "Subdimensi {read} bukan bagian dari {pillar}. Pilihannya: {known}.",
+                    read=labels.dimension(about["read"], words),
+                    pillar=about["pillar"].replace("-", " ").capitalize(), known=known,
+                ),
+                words.text("Ganti subdimensinya, atau sebut pilarnya di kolom Pilar lain."),
+            )  # fmt: skip
+    return found.message(words.lang), found.hint(words.lang)

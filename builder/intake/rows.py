@@ -24,6 +24,7 @@ HEADINGS = {
 SUMMARISED = ("purpose", "benefit", "problem", "design", "result")  # where a summary comes from if none is given
 STAGES = {"developed": "Pengembangan", "trial": "Uji coba", "started": "Penerapan"}
 TOTALS = re.compile(r"(?:sub ?|grand )?total|jumlah|rata rata|rekapitulasi")
+REMARK = re.compile(r"(?i)(?:catatan|keterangan|ket|sumber|note|nb)\s*[:.]|\*|(?:[a-z]|[ivx]+)\.\s")  # alone in its row
 EXAMPLE = "contoh"
 
 
@@ -85,7 +86,9 @@ def _no_innovation(row: Row, table: Table) -> str:
     if TOTALS.match(plain(said)) and not fields & {"summary", "pillar", "status", "region"}:
         return "totals"
     alone = len(columns) == 1 or all(row.cells[n].text == said for n in columns)
-    if alone and columns[first].field != NUMBER and (columns[first].field != "title" or row.cells[first].wide > 2):
+    is_title = columns[first].field == "title" and row.cells[first].wide <= 2 and not REMARK.match(said)
+    counts = columns[first].field == NUMBER and re.fullmatch(r"[\W\d]*", said)
+    if alone and not counts and not is_title:
         return "lone-text"
     if fields <= {LEFT, NUMBER, PERSONAL} and fields != {NUMBER}:
         return "nothing-known"

@@ -28,7 +28,7 @@ ROW_LIMIT, COLUMN_LIMIT, CELL_LIMIT = 50_000, 200, 40_000  # the last in charact
 MERGED_LIMIT = 500_000  # cells of one sheet
 WORKBOOK, OLD_WORKBOOK = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 UNPRINTABLE = re.compile(
-    r"[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\ufeff\u200b-\u200f\u2060\u00ad]"
+    r"[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\ufeff\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\u00ad]"
 )
 MISCOUNTED = re.compile(r"#(?:REF!|N/A|DIV/0!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!)")
 
@@ -43,7 +43,7 @@ class Unusable(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
-    """What stands in one cell. `wide`: merged over how many columns; `tall`: over how many rows."""
+    """What stands in one cell. `wide`: merged over how many columns; `tall`: over how many rows from here on."""
 
     text: str = ""
     fault: str = ""  # "miscounted" | "never-computed": a formula without a value that one could take over
@@ -169,7 +169,7 @@ def _cells(sheet, raw) -> Iterator[tuple[int, list[Cell]]]:
             formula = raw and raw.cell(top, left).data_type == "f"
             text = _text(sheet.cell(top, left))
             fault = "miscounted" if MISCOUNTED.fullmatch(text) else "never-computed" if formula and not text else ""
-            cells[column - 1] = Cell(text="" if fault else text, fault=fault, wide=wide, tall=tall)
+            cells[column - 1] = Cell(text="" if fault else text, fault=fault, wide=wide, tall=top + tall - row)
         yield row, cells
 
 
