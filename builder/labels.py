@@ -66,8 +66,10 @@ def better(value: str, words: Locale) -> str:
 
 def field(block: str, name: str, words: Locale) -> tuple[str, str]:
     """What a field is called, and what helps to fill it in; "" where nothing is said. `block` is the model's name, such
-    as `Innovation` or, for a block inside, `Benefit`."""
+    as `Innovation` or, for a block inside, `Benefit`; a translation's fields are called as the original's."""
     text = words.text
+    if block.endswith("Translation"):
+        block = "Tour" if name == "why" else block.removesuffix("Translation")
     return {
         ("Innovation", "title"): (text("Nama inovasi"), text("Seperti yang dikenal warga.")),
         ("Innovation", "summary"): (

@@ -15,13 +15,26 @@ from typing import Any
 
 from builder import labels
 from builder.locale import Locale, locale
-from builder.models import Fields, Innovation, Page, Region, Settings, Tour
+from builder.models import (
+    Fields,
+    Innovation,
+    InnovationTranslation,
+    Page,
+    PageTranslation,
+    Region,
+    RegionTranslation,
+    Settings,
+    Tour,
+)
 
 TITLES = {
     "region": ("Profil daerah", Region),
     "innovation": ("Inovasi", Innovation),
     "tour": ("Tur", Tour),
     "page": ("Halaman", Page),
+    "region.en": ("Profil daerah dalam bahasa Inggris", RegionTranslation),
+    "innovation.en": ("Inovasi dalam bahasa Inggris", InnovationTranslation),
+    "page.en": ("Halaman atau tur dalam bahasa Inggris", PageTranslation),
     "exhibition": ("Pengaturan pameran", Settings),
 }
 DRAFT = "http://json-schema.org/draft-07/schema#"

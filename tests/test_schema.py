@@ -15,17 +15,13 @@ from builder.schema import as_text, schemas
 ROOT = Path(__file__).parent.parent
 DRAFTS = (jsonschema.Draft7Validator, jsonschema.Draft202012Validator)
 
-KINDS = {
-    "regions/*/index.md": "region",
-    "regions/*/innovations/*.md": "innovation",
-    "tours/*.md": "tour",
-    "pages/*.md": "page",
-}
+KINDS = {"regions/*/index": "region", "regions/*/innovations/*": "innovation", "tours/*": "tour", "pages/*": "page"}
 FILES = [
-    (path, kind)
-    for pattern, kind in KINDS.items()
-    for path in sorted(SAMPLE.glob(pattern))
-    if not path.name.endswith(".en.md")
+    (path, {"tour.en": "page.en"}.get(kind, kind))
+    for pattern, original in KINDS.items()
+    for kind, ending in ((original, ".md"), (f"{original}.en", ".en.md"))
+    for path in sorted(SAMPLE.glob(f"{pattern}{ending}"))
+    if path.name.endswith(".en.md") == (ending == ".en.md")
 ]
 
 
@@ -88,10 +84,11 @@ def test_the_files_for_vs_code_name_these_schemas_and_the_files_of_each_kind():
         "run: pameran schema --out .vscode/schema"
     )
     assert settings == {"./.vscode/schema/exhibition.schema.json": "/content/exhibition.yaml"}
-    for path, kind in [*FILES, *((path, None) for path in SAMPLE.rglob("*.en.md"))]:
+    for path, kind in FILES:
         below = f"content/{path.relative_to(SAMPLE).as_posix()}"
         found = [name for name, globs in rules.items() if any(_matches(below, each) for each in globs)]
-        assert found == ([f".vscode/schema/{kind}.schema.json"] if kind else []), below
+        assert found == [f".vscode/schema/{kind}.schema.json"], below
+    assert {kind for _, kind in FILES} >= {"region.en", "innovation.en", "page.en"}
 
 
 def _matches(path: str, pattern: str) -> bool:
