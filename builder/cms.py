@@ -12,7 +12,7 @@ A region's innovations are a collection of their own: Decap fetches a whole coll
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 from typing import Any
 from urllib.parse import urlsplit
@@ -21,21 +21,33 @@ import yaml
 
 from builder import faults, forge, labels, schema, urls
 from builder.locale import locale
-from builder.models import DIMENSIONS, Exhibition, Fields, Innovation, Page, Region, Settings, Tour
+from builder.models import (
+    DIMENSIONS,
+    IGA_PARTS,
+    KIPP_WORDS,
+    Entry,
+    Exhibition,
+    Fields,
+    Innovation,
+    InnovationTranslation,
+    Page,
+    PageTranslation,
+    Region,
+    RegionTranslation,
+    Settings,
+    Tour,
+)  # fmt: skip
 
 FOLDER = "admin/"
 PAGE = f"{FOLDER}index.html"
 PROGRAM = f"{FOLDER}decap-cms.js"
 LOCAL = "http://localhost:8081"  # decap-server
-LEFT_OUT = {
-    ("Innovation", "form"): "its parts have names of their own; /tulis/ asks for them and counts their words",
-}
 WORDS = locale("id")
 LONG = 300  # characters: a longer field gets several lines
-KINDS = {"filter": {"field": "#kind", "value": "original"}}  # assets/scripts/cms/file.js says which a file is
 FILE = {"format": "pameran", "extension": "md", "editor": {"preview": False}}
 YES_OR_NO = [{"label": "Ya", "value": "true"}, {"label": "Tidak", "value": "false"}]
 MENUS = {"visit": "Berkunjung", "take-part": "Ikut serta", "about": "Tentang"}
+PARTS = {"iga": labels.iga, "kipp": labels.kipp}
 CURES = {"code": "tulis dua angka, titik, dua angka: 64.74"}  # no quotes here
 DATES = {
     "date": (r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "tulis tanggal lengkap, misalnya 2019-05-15"),
@@ -87,8 +99,6 @@ def config(exhibition: Exhibition) -> bytes:
     """Decap's config.yml."""
     settings = exhibition.settings
     root = _root(exhibition)
-    pillars = {pillar.slug: pillar.name for pillar in settings.pillars}
-    about_innovations = fields(Innovation, pillars)
     stated = {
         "backend": backend(settings),
         "local_backend": True,
@@ -99,34 +109,65 @@ def config(exhibition: Exhibition) -> bytes:
         "show_preview_links": bool(settings.base_url),
         "media_folder": f"{root}regions",
         "slug": {"encoding": "ascii", "clean_accents": True},
-        "collections": [
-            {
-                "name": "daerah", "label": "Profil daerah", "label_singular": "Profil daerah",
-                "folder": f"{root}regions", "path": "{{slug}}/index", "slug": "{{name}}", "identifier_field": "name",
-                "summary": "{{name}}", "create": True, "delete": False, "preview_path": "daerah/{{dirname}}/",
-                "media_folder": "media", "public_folder": "media", **KINDS, **FILE, "fields": fields(Region, pillars),
-            },
-            *(
-                {
-                    "name": pavilion.slug, "label": pavilion.region.name, "label_singular": "Inovasi",
-                    "description": f"Inovasi {pavilion.region.name}, {pavilion.province.name}",
-                    "folder": f"{root}regions/{pavilion.slug}/innovations", "summary": "{{title}}", "create": True,
-                    "preview_path": f"inovasi/{pavilion.slug}/{{{{slug}}}}/",
-                    "media_folder": f"/{root}regions/{pavilion.slug}/media", "public_folder": "media",
-                    **KINDS, **FILE, "fields": about_innovations,
-                }
-                for pavilion in exhibition.pavilions.values()
-            ),
-            {
-                "name": "tur", "label": "Tur", "label_singular": "Tur", "folder": f"{root}tours",
-                "summary": "{{title}}", "create": True, "preview_path": "tur/{{slug}}/", **KINDS, **FILE,
-                "fields": fields(Tour, pillars),
-            },
-            *_pages(exhibition, root, pillars),
-        ],
+        "collections": [*_originals(exhibition, root), *_translations(exhibition, root)],
     }  # fmt: skip
     said = yaml.dump(stated, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=110)
     return f"# Ditulis oleh pembangun dari bidang isi; jangan diubah di sini.\n{said}".encode()
+
+
+def _originals(exhibition: Exhibition, root: str) -> Iterator[dict[str, Any]]:
+    pillars = _pillars(exhibition)
+    innovations = fields(Innovation, pillars)
+    yield _collection(
+        "daerah", "Profil daerah", f"{root}regions", fields(Region, pillars), create=True,
+        label_singular="Profil daerah",
+        path="{{slug}}/index", slug="{{name}}", identifier_field="name", summary="{{name}}", delete=False,
+        preview_path="daerah/{{dirname}}/", media_folder="media", public_folder="media",
+    )  # fmt: skip
+    for slug, pavilion in exhibition.pavilions.items():
+        yield _collection(
+            slug, pavilion.region.name, f"{root}regions/{slug}/innovations", innovations, create=True,
+            label_singular="Inovasi", description=f"Inovasi {pavilion.region.name}, {pavilion.province.name}",
+            preview_path=f"inovasi/{slug}/{{{{slug}}}}/", media_folder=f"/{root}regions/{slug}/media",
+            public_folder="media",
+        )  # fmt: skip
+    yield _collection(
+        "tur", "Tur", f"{root}tours", fields(Tour, pillars), create=True, label_singular="Tur",
+        preview_path="tur/{{slug}}/",
+    )  # fmt: skip
+    yield from _pages("halaman", "Halaman", exhibition.pages, f"{root}pages/{{}}.md", fields(Page, pillars))
+
+
+def _translations(exhibition: Exhibition, root: str) -> Iterator[dict[str, Any]]:
+    """Of what has one: Decap cannot name a new file after its original, so a translation begins as a file."""
+    kind, pavilions = "translation", exhibition.pavilions.values()
+    innovations = fields(InnovationTranslation, {})
+    if any(pavilion.english for pavilion in pavilions):
+        yield _collection(
+            "daerah-en", "Profil daerah, Inggris", f"{root}regions", fields(RegionTranslation, {}), kind,
+            path="{{slug}}/index.en", identifier_field="summary", summary="{{dirname}}", delete=False,
+        )  # fmt: skip
+    for pavilion in pavilions:
+        if any(exhibit.english for exhibit in pavilion.exhibits):
+            name = f"{pavilion.region.name}, Inggris"
+            yield _collection(
+                f"{pavilion.slug}-en", name, f"{root}regions/{pavilion.slug}/innovations", innovations, kind
+            )
+    if any(tour.english for tour in exhibition.tours):
+        yield _collection("tur-en", "Tur, Inggris", f"{root}tours", fields(PageTranslation, {}), kind)
+    translated = [page for page in exhibition.pages if page.english]
+    about = [each for each in fields(PageTranslation, {}) if each["name"] != "why"]
+    yield from _pages("halaman-en", "Halaman, Inggris", translated, f"{root}pages/{{}}.en.md", about)
+
+
+def _collection(
+    name: str, label: str, folder: str, asked: list[dict[str, Any]], kind: str = "original", **more: Any
+) -> dict[str, Any]:
+    """A folder's files of one kind; assets/scripts/cms/file.js says which a file is."""
+    return {
+        "name": name, "label": label, "folder": folder, "filter": {"field": "#kind", "value": kind},
+        "summary": "{{title}}", "create": False, **FILE, **more, "fields": asked,
+    }  # fmt: skip
 
 
 def backend(settings: Settings) -> dict[str, Any]:
@@ -168,7 +209,6 @@ def _block(
     return [
         _field(block["title"], name, stated, definitions, pillars, name in needed)
         for name, stated in block["properties"].items()
-        if (block["title"], name) not in LEFT_OUT
     ]
 
 
@@ -212,6 +252,8 @@ def _control(
 ) -> dict[str, Any]:
     if "properties" in kind:
         return {"widget": "object", "collapsed": True, "fields": _block(kind, definitions, pillars, loose=loose)}
+    if name in PARTS:
+        return {"widget": "object", "collapsed": True, "fields": _parts(name, kind)}
     if choices := _choices(block, name, kind, pillars):
         return {"widget": "select", "options": choices}
     if name == "file":
@@ -219,6 +261,16 @@ def _control(
         return {"widget": "image" if block == "Picture" else "file", "choose_url": False, **_pattern(name, named)}
     is_long = kind.get("maxLength", 0) >= LONG and kind.get("format") != "uri"
     return {"widget": "text" if is_long else "string", **_pattern(name, kind)}
+
+
+def _parts(form: str, kind: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """The parts of an official form, whose names are not the model's; any other part of a file stays."""
+    pattern = _pattern(form, kind["additionalProperties"])
+    return [
+        {"name": part, "label": PARTS[form](part, WORDS), "required": False, "widget": "text", **pattern,
+         **({"hint": f"Paling banyak {KIPP_WORDS[part]} kata menurut formulir 2023."} if form == "kipp" else {})}
+        for part in (IGA_PARTS if form == "iga" else KIPP_WORDS)
+    ]  # fmt: skip
 
 
 def _pattern(name: str, kind: Mapping[str, Any]) -> dict[str, Any]:
@@ -256,17 +308,21 @@ def _choices(block: str, name: str, kind: Mapping[str, Any], pillars: Mapping[st
     return [{"label": label(value), "value": value} for value in kind["enum"]] if label and "enum" in kind else []
 
 
-def _pages(exhibition: Exhibition, root: str, pillars: Mapping[str, str]) -> list[dict[str, Any]]:
-    """By name, since nothing inside tells a page from its translation."""
-    about = fields(Page, pillars)
+def _pages(
+    name: str, label: str, pages: Iterable[Entry], place: str, asked: list[dict[str, Any]]
+) -> Iterator[dict[str, Any]]:
+    """By name, since nothing inside tells a page from its translation. `place`: a path with {} for the page's slug."""
     listed = [
-        {
-            "name": page.slug, "label": page.fields.title, "file": f"{root}pages/{page.slug}.md",
-            "preview_path": urls.page(page.slug), "fields": about,
-        }
-        for page in exhibition.pages
+        {"name": page.slug, "label": page.fields.title, "file": place.format(page.slug),
+         "preview_path": urls.page(page.slug), "fields": asked}
+        for page in pages
     ]  # fmt: skip
-    return [{"name": "halaman", "label": "Halaman", **FILE, "files": listed}] if listed else []
+    if listed:
+        yield {"name": name, "label": label, **FILE, "files": listed}
+
+
+def _pillars(exhibition: Exhibition) -> dict[str, str]:
+    return {pillar.slug: pillar.name for pillar in exhibition.settings.pillars}
 
 
 def _resolved(stated: Mapping[str, Any], definitions: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -109,6 +109,14 @@ def field(block: str, name: str, words: Locale) -> tuple[str, str]:
         ("Innovation", "verified"): (text("Terakhir diperiksa"), text("Kapan isi ini terakhir dipastikan benar.")),
         ("Innovation", "draft"): (text("Masih draf?"), text("Draf tidak diterbitkan.")),
         ("Innovation", "form"): (text("Formulir resmi"), text("Bagian formulir IGA dan KIPP.")),
+        ("OfficialForm", "iga"): (
+            text("Untuk formulir IGA: rancang bangun"),
+            text("Enam bagian, bersama-sama paling sedikit 300 kata."),
+        ),
+        ("OfficialForm", "kipp"): (
+            text("Untuk proposal KIPP"),
+            text("Batas kata menurut formulir 2023; periksa pedoman tahun ini."),
+        ),
         ("Region", "name"): (text("Nama daerah"), text("Diawali Kota atau Kabupaten.")),
         ("Region", "code"): (text("Kode wilayah"), text("Kode Kemendagri, misalnya 64.74.")),
         ("Region", "province"): (text("Provinsi"), text("Seperti tertulis di pengaturan pameran.")),

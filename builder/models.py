@@ -39,6 +39,11 @@ Dimension = Literal[
     "welfare", "transaction", "harmony", "health", "mobility", "community", "education", "security", "protection",
     "waste", "energy",
 ]  # fmt: skip
+IGA_PARTS = ("dasar hukum", "permasalahan", "isu strategis", "metode pembaharuan", "keunggulan", "cara kerja")
+KIPP_WORDS = {  # a proposal's parts; words at most, in 2023
+    "ringkasan": 200, "latar belakang": 300, "kebaruan": 200, "implementasi": 200, "signifikansi": 600,
+    "adaptabilitas": 300, "sumber daya": 200, "keberlanjutan": 500,
+}  # fmt: skip
 
 SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 REGION_SLUG = rf"(?:kota|kabupaten)-{SLUG}"

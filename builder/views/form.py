@@ -15,18 +15,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from builder import amend, faults, forge, labels, markdown, phone, schema, urls
-from builder.models import DIMENSIONS, Exhibit
+from builder.models import DIMENSIONS, IGA_PARTS, KIPP_WORDS, Exhibit
 from builder.problems.wordings import WORDINGS
 from builder.views.frame import Frame, crumbs, frame
 from builder.views.guide import Guide
 
 FIRST = ("title", "region", "summary", "pillar", "status")
 PAIRED = "challenges"  # each with its solution beside it
-KIPP_WORDS = {  # at most, in the proposal of 2023
-    "ringkasan": 200, "latar belakang": 300, "kebaruan": 200, "implementasi": 200, "signifikansi": 600,
-    "adaptabilitas": 300, "sumber daya": 200, "keberlanjutan": 500,
-}  # fmt: skip
-IGA_PARTS = ("dasar hukum", "permasalahan", "isu strategis", "metode pembaharuan", "keunggulan", "cara kerja")
 IGA_WORDS = 300  # at least, all parts together
 LONG = 300  # characters: a longer field gets several lines
 CODES = (

@@ -170,6 +170,24 @@ def test_a_new_entry_is_a_file_like_any_other(opened, repository, monkeypatch):
     assert strict(repository, monkeypatch) == ""
 
 
+def test_a_translation_and_the_text_of_an_official_form_are_changed_in_their_files(opened, repository, monkeypatch):
+    git(repository, "add", "-A")
+    git(repository, "commit", "-qm", "Sebelumnya")
+    page = opened("kota-contoh-en/entries/antrean-puskesmas.en")
+    put(page, "title", "Queue from Home")
+    save(page)
+    page = opened("kota-contoh/entries/bank-sampah")
+    page.locator("[id^=form-field]").get_by_label("Expand").first.click()
+    page.locator("[id^=iga-field]").get_by_label("Expand").first.click()
+    page.get_by_label("Dasar hukum").first.fill("Peraturan rekaan.")
+    save(page)
+
+    gone, new = changes(repository)
+    assert gone == ["title: Online Clinic Queue"]
+    assert new == ["title: Queue from Home", "form:", "  iga:", "    dasar hukum: Peraturan rekaan."]
+    assert strict(repository, monkeypatch) == ""
+
+
 def test_pages_and_tours_open_and_translations_stay_out_of_the_lists(opened, repository):
     page = opened("halaman/entries/tentang")
     for collection, titles in (
