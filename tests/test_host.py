@@ -94,6 +94,15 @@ def test_shellcheck_finds_nothing(tmp_path):
     assert done.returncode == 0, done.stdout
 
 
+@pytest.mark.skipif(not (TOOLS / "actionlint").is_file(), reason="its wheels are for Linux")
+def test_actionlint_finds_nothing():
+    """Expressions, contexts, permissions, events, and by way of shellcheck each script with its own shell."""
+    words = [TOOLS / "actionlint", "-shellcheck", TOOLS / "shellcheck", *WORKFLOWS]
+    done = subprocess.run(words, capture_output=True, text=True, check=False, cwd=ROOT)
+
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
 def test_actions_of_others_are_pinned_to_a_commit_and_named_by_their_version():
     used = re.findall(r"uses: (\S+)(.*)", "\n".join(path.read_text() for path in [*WORKFLOWS, *ACTIONS]))
     others = [(name, rest) for name, rest in used if not name.startswith("./")]
