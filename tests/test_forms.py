@@ -167,6 +167,7 @@ def test_what_cannot_be_taken_over_is_told_and_nothing_is_written(folder, number
     done = take_in(issue(number, said))
 
     assert done.exit_code == 1 and told in done.output, done.output
+    assert "kolom" not in done.output and "baris 2" not in done.output  # a form has questions
     assert {path: path.read_bytes() for path in folder.rglob("*.md")} == before
 
 

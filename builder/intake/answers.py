@@ -66,9 +66,9 @@ def answers(text: str) -> dict[str, str]:
 
 
 def as_sheet(found: Mapping[str, str]) -> Sheet:
-    """A new innovation's answers as a sheet of two rows."""
+    """A new innovation's answers as a sheet of two rows, which no spreadsheet program would count."""
     rows = [tuple(Cell(text=text) for text in texts) for texts in (found.keys(), found.values())]
-    return Sheet(name="", rows=tuple(Row(number=number, cells=cells) for number, cells in enumerate(rows, 1)))
+    return Sheet(name="", rows=tuple(Row(number=0, cells=cells) for cells in rows))
 
 
 def amendment(found: Mapping[str, str], words: Vocabulary) -> Amendment | None:

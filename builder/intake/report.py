@@ -18,7 +18,7 @@ def as_text(
 ) -> str:
     """The columns of each sheet, every row with what was found in it, and a summary."""
     lines: list[str] = []
-    for table in tables:
+    for table in (table for table in tables if table.heading_row):
         lines += [*_about_columns(table, words), ""]
         lines += [line for each in outcomes if each.draft.sheet == table.sheet for line in _row(each, words, dry)]
         lines.append("")
@@ -110,12 +110,17 @@ def _row(each: Outcome, words: Locale, dry: bool) -> Iterator[str]:
     yield f"{place}{_short(each.draft.title) or '—'}: {fate}{path}"
     for finding in sorted(each.draft.findings, key=lambda finding: finding.note):
         message, hint = say(finding, words)
-        where = words.text("kolom {column}", column=_column(finding.column)) + ": " if finding.column else ""
+        where = f"{_place(finding.column, each.draft.row, words)}: " if finding.column else ""
         yield f"    {words.text('catatan') + ', ' if finding.note else ''}{where}{message}"
         if hint:
             yield f"      → {hint}"
     for change in each.changes:
         yield f"    {change.field}: {_change(change.before, change.after)}"
+
+
+def _place(column: Column, row: int, words: Locale) -> str:
+    """Where a finding stands; a form has questions, and no columns."""
+    return words.text("kolom {column}", column=_column(column)) if row else f'"{_short(column.heading)}"'
 
 
 def _change(before: str, after: str) -> str:
