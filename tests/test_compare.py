@@ -29,6 +29,7 @@ def test_a_column_says_each_fact_with_its_unit_its_year_and_what_was_before(samp
     cells = column["cells"]
 
     assert (column["id"], column["place"]) == ("kota-contoh/antrean-puskesmas", "Kota Contoh")
+    assert (column["letter"], column["cloth"]) == ("C", "../kain/64.99.svg")
     assert column["href"] == "../inovasi/kota-contoh/antrean-puskesmas/index.html"
     assert cells["status"] == [{"text": "Berjalan", "state": "running"}, "Program unggulan"]
     assert cells["benefits"] == [

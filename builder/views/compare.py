@@ -4,7 +4,7 @@ The page has the tables' rows; a column comes in the piece of its region, which 
 address. A piece is JSON, one for a region and a language:
 
 {"region": column, "innovations": {slug: column}}
-column: {"id", "name", "lang"?, "place", "href", "letter", "cells": {row: [line, …]}, "near": [near, …]}
+column: {"id", "name", "lang"?, "place", "href", "letter", "cloth", "cells": {row: [line, …]}, "near": [near, …]}
 near:   {"id", "name", "lang"?, "place"}
 line:   text, or {"text", "label"?, "href"?, "lang"?, "state"?}
 
@@ -133,6 +133,7 @@ def _innovation(guide: Guide, shown: Exhibit, alike: tuple[Likeness, ...]) -> di
         "place": pavilion.region.name,
         "href": href,
         "letter": pavilion.hall.letter,
+        "cloth": guide.file(urls.cloth(pavilion.region.code)),
         "cells": _known(
             summary=[_line(guide.summary(shown))],
             status=[
@@ -199,6 +200,7 @@ def _region(guide: Guide, shown: Pavilion) -> dict[str, Any]:
         "place": shown.province.name,
         "href": href,
         "letter": shown.hall.letter,
+        "cloth": guide.file(urls.cloth(region.code)),
         "cells": _known(
             summary=[_line(guide.summary(shown))],
             hall=[

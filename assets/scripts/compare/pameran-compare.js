@@ -149,8 +149,8 @@ export class PameranCompare extends HTMLElement {
     return `index.html${written({ ...this.asked, kind, names: names.slice(-MOST) })}`;
   }
 
-  named({ name, lang = "", place, href = "", letter = "" }) {
-    return { name, lang, place, href, letter, hall: letter.toLowerCase() };
+  named({ name, lang = "", place, href = "", letter = "", cloth = "" }) {
+    return { name, lang, place, href, letter, cloth, hall: letter.toLowerCase() };
   }
 
   fill(selector, values) {
