@@ -30,11 +30,38 @@ class PagerStep:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ProvinceList:
+class RegionRow:
+    """A region in a long list; without a page of its own it has no `href`, and where it is dim no cloth."""
+
+    code: str
     name: str
-    href: str
+    said: str
+    href: str | None
+    cloth: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BlockList:
+    """A province's regions; `href` where it has a page."""
+
+    code: str
+    name: str
+    said: str
+    href: str | None
+    rows: tuple[RegionRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HallList:
+    """A hall's provinces below its sign, and a band with a piece for each as wide as it has regions."""
+
+    letter: str
     hall: str
-    regions: tuple[RegionCard, ...]
+    name: str
+    said: str
+    href: str
+    band: tuple[Piece, ...]
+    blocks: tuple[BlockList, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +70,7 @@ class RegionsView:
     title: str
     lead: str
     numbers: tuple[Number, ...]
-    provinces: tuple[ProvinceList, ...]
+    halls: tuple[HallList, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,7 +192,7 @@ def regions(guide: Guide) -> RegionsView:
             Number(number=guide.words.number(len(shown)), label=text("anjungan")),
             Number(number=guide.words.number(lit), label=text("memamerkan inovasi")),
         ),
-        provinces=by_province(guide, shown),
+        halls=tuple(_hall_list(guide, inside) for inside in _halls(shown).values()),
     )
 
 
@@ -448,20 +475,51 @@ def _by_hall(guide: Guide, shown: Iterable[Pavilion]) -> tuple[WallPart, ...]:
     )
 
 
-def by_province(guide: Guide, shown: Iterable[Pavilion]) -> tuple[ProvinceList, ...]:
-    """Regions as they stand: hall by hall, block by block."""
+def _hall_list(guide: Guide, inside: Sequence[Pavilion]) -> HallList:
+    blocks = by_province(inside)
+    return HallList(
+        letter=inside[0].hall.letter,
+        hall=inside[0].hall.letter.lower(),
+        name=guide.hall_name(inside[0].hall),
+        said=guide.words.counted("{n} anjungan", len(inside)),
+        href=guide.link(urls.hall(inside[0].hall.slug)),
+        band=province_band(guide, blocks.values()),
+        blocks=tuple(_block_list(guide, block) for block in blocks.values()),
+    )
+
+
+def _block_list(guide: Guide, block: Sequence[Pavilion]) -> BlockList:
+    province = block[0].province
+    cards = [region_card(guide, pavilion) for pavilion in block]
+    return BlockList(
+        code=province.code,
+        name=province.name,
+        said=guide.words.counted("{n} anjungan", len(block)),
+        href=guide.link(urls.province_of(province.name)),
+        rows=tuple(
+            RegionRow(
+                code=card.code,
+                name=card.full_name,
+                said=card.count,
+                href=card.href,
+                cloth=card.cloth if card.lit else None,
+            )
+            for card in cards
+        ),
+    )
+
+
+def by_province(shown: Iterable[Pavilion]) -> dict[str, list[Pavilion]]:
+    """By the code of their province, as they stand."""
     blocks: dict[str, list[Pavilion]] = {}
     for pavilion in shown:
-        blocks.setdefault(pavilion.province.name, []).append(pavilion)
-    return tuple(
-        ProvinceList(
-            name=name,
-            href=guide.link(urls.province_of(name)),
-            hall=block[0].hall.letter.lower(),
-            regions=tuple(region_card(guide, pavilion) for pavilion in block),
-        )
-        for name, block in blocks.items()
-    )
+        blocks.setdefault(pavilion.province.code, []).append(pavilion)
+    return blocks
+
+
+def province_band(guide: Guide, blocks: Iterable[Sequence[Pavilion]]) -> tuple[Piece, ...]:
+    """For each province a piece as wide as it has regions, from the cloth of the one that shows most."""
+    return tuple(piece(guide, _richest(block), len(block)) for block in blocks)
 
 
 def everything(exhibition: Exhibition) -> list[Exhibit]:

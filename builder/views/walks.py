@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from builder import contact, urls
-from builder.models import Entry, Hall
+from builder.models import Entry, Hall, Pavilion, Province
 from builder.views.cards import InnovationCard, TourCard, cohorts, innovation_card, tour_card
 from builder.views.frame import Frame, Way, crumbs, frame
 from builder.views.guide import Guide, Said
-from builder.views.lists import BoardRow, PillarRow, board, pillar_rows, years
+from builder.views.lists import (
+    BlockList,
+    BoardRow,
+    HallList,
+    PillarRow,
+    RegionRow,
+    board,
+    by_province,
+    pillar_rows,
+    province_band,
+    years,
+)
 from builder.views.pavilion import SourceView, sources
 
 
@@ -93,24 +104,9 @@ class PageView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PlaceRow:
-    name: str
-    code: str
-    href: str | None
-    said: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlaceBlock:
-    name: str
-    hall: str
-    rows: tuple[PlaceRow, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class TakingPartView:
     frame: Frame
-    blocks: tuple[PlaceBlock, ...]
+    halls: tuple[HallList, ...]
     taking_part: str
     guests: str
     contact: str
@@ -276,13 +272,7 @@ def taking_part(guide: Guide, regencies: Sequence[Regency]) -> TakingPartView:
     """All kabupaten and kota of the country: taking part since when, a guest, or not yet."""
     words, text = guide.words, guide.words.text
     by_code = {p.region.code: p for p in guide.exhibition.pavilions.values()}
-    blocks = []
-    for hall in guide.exhibition.settings.halls:
-        for province in hall.provinces:
-            inside = [regency for regency in regencies if regency.code.startswith(province.code)]
-            rows = tuple(_place(guide, regency, by_code.get(regency.code)) for regency in inside)
-            if rows:
-                blocks.append(PlaceBlock(name=province.name, hall=_letter(hall), rows=rows))
+    halls = (_hall_places(guide, hall, regencies, by_code) for hall in guide.exhibition.settings.halls)
     joined = sum(bool(p.region.cohorts) for p in by_code.values())
     return TakingPartView(
         frame=frame(
@@ -291,7 +281,7 @@ def taking_part(guide: Guide, regencies: Sequence[Regency]) -> TakingPartView:
             description=text("Daftar semua kabupaten dan kota di Indonesia: ikut sejak kapan, atau belum ikut."),
             trail=crumbs(guide, (text("Apakah daerah saya ikut?"), urls.TAKING_PART)),
         ),
-        blocks=tuple(blocks),
+        halls=tuple(hall for hall in halls if hall.blocks),
         taking_part=words.number(joined),
         guests=words.number(len(by_code) - joined),
         contact=guide.contact,
@@ -345,16 +335,52 @@ def _ways_in(guide: Guide) -> tuple[Way, ...]:
     )
 
 
-def _place(guide: Guide, regency: Regency, pavilion) -> PlaceRow:
-    text = guide.words.text
-    if not pavilion:
-        return PlaceRow(name=regency.name, code=regency.code, href=None, said=text("belum ikut"))
-    years = pavilion.region.cohorts
-    said = text("sejak {year}", year=years[0]) if years else cohorts(guide, years)
-    return PlaceRow(
-        name=pavilion.region.name, code=regency.code, href=guide.link(urls.region(pavilion.slug)), said=said
+def _hall_places(guide: Guide, hall: Hall, regencies: Sequence[Regency], by_code: Mapping[str, Pavilion]) -> HallList:
+    blocks = [
+        _block_places(guide, province, [each for each in regencies if each.code.startswith(province.code)], by_code)
+        for province in hall.provinces
+    ]
+    inside = [shown for shown in by_code.values() if shown.hall == hall]
+    places = sum(len(block.rows) for block in blocks)
+    return HallList(
+        letter=hall.letter,
+        hall=hall.letter.lower(),
+        name=guide.hall_name(hall),
+        said=_joined_of(guide, inside, places),
+        href=guide.link(urls.hall(hall.slug)),
+        band=province_band(guide, by_province(inside).values()),
+        blocks=tuple(block for block in blocks if block.rows),
     )
 
 
-def _letter(hall: Hall) -> str:
-    return hall.letter.lower()
+def _block_places(
+    guide: Guide, province: Province, regencies: Sequence[Regency], by_code: Mapping[str, Pavilion]
+) -> BlockList:
+    inside = [by_code[regency.code] for regency in regencies if regency.code in by_code]
+    return BlockList(
+        code=province.code,
+        name=province.name,
+        said=_joined_of(guide, inside, len(regencies)),
+        href=guide.link(urls.province_of(province.name)) if inside else None,
+        rows=tuple(_place(guide, regency, by_code.get(regency.code)) for regency in regencies),
+    )
+
+
+def _joined_of(guide: Guide, inside: Sequence[Pavilion], places: int) -> str:
+    words = guide.words
+    joined = sum(bool(shown.region.cohorts) for shown in inside)
+    return words.text("{n} dari {all} ikut", n=words.number(joined), all=words.number(places))
+
+
+def _place(guide: Guide, regency: Regency, pavilion: Pavilion | None) -> RegionRow:
+    text = guide.words.text
+    if not pavilion:
+        return RegionRow(code=regency.code, name=regency.name, said=text("belum ikut"), href=None, cloth=None)
+    joined = pavilion.region.cohorts
+    return RegionRow(
+        code=regency.code,
+        name=pavilion.region.name,
+        said=text("sejak {year}", year=joined[0]) if joined else cohorts(guide, joined),
+        href=guide.link(urls.region(pavilion.slug)),
+        cloth=guide.file(urls.cloth(regency.code)),
+    )
