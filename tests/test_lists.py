@@ -1,14 +1,29 @@
 """Long lists of regions: hall by hall, province by province, every regency once."""
 
 from collections import defaultdict
+from functools import cache
 
-from factories import exhibition
+from conftest import options
+from factories import SAMPLE
 
 from builder import urls
+from builder.build import load
 from builder.locale import locale
+from builder.models import Exhibition
 from builder.views import lists, walks
+from builder.views.geography import Geography
 from builder.views.guide import Guide
 from builder.views.walks import Regency
+
+GEOGRAPHY = Geography(
+    rings=(), places=(), shapes={}, named={"kota contoh": (117.1, -0.5), "kabupaten umpama": (110.2, -7.0)}
+)
+
+
+@cache
+def exhibition() -> Exhibition:
+    """The sample, its pictures looked at."""
+    return load(options(SAMPLE, SAMPLE))[0]
 
 
 def guide(address: str) -> Guide:
@@ -48,3 +63,25 @@ def test_all_regions_stand_below_their_hall_and_only_those_that_show_something_h
     assert {row.name: bool(row.cloth) for row in rows} == {
         shown.region.name: bool(shown.exhibits) for shown in exhibition().pavilions.values()
     }
+
+
+def test_a_province_shows_some_of_its_innovations_each_region_in_turn_and_says_so(monkeypatch):
+    block = [shown for shown in exhibition().pavilions.values() if shown.exhibits]
+    address = urls.province_of(block[0].province.name)
+    whole = lists.province(guide(address), block)
+    monkeypatch.setattr(lists, "SOME", len(block))
+    some = lists.province(guide(address), block)
+
+    assert whole.rest == "" and len(whole.exhibits) == sum(len(shown.exhibits) for shown in block) > len(block)
+    assert [card.region for card in some.exhibits] == [shown.region.name for shown in block]
+    assert some.rest.startswith(f"{len(block)} dari {len(whole.exhibits)}:")
+
+
+def test_collaboration_counts_who_seeks_and_who_took_over_and_names_them():
+    page = lists.collaboration(guide(urls.COLLABORATION), GEOGRAPHY)
+    seeking = [exhibit for exhibit in exhibition().exhibits.values() if exhibit.innovation.seeking]
+
+    assert [number.number for number in page.numbers] == [str(len(seeking)), "1", "2"]
+    assert {group.kind: group.count for group in page.groups if group.cards} == {"replication": "1", "data": "1"}
+    assert [each.adopters for each in page.adopted] == ["Kabupaten Entah dan Kabupaten Umpama"]
+    assert page.threads and page.threads.here == "" and page.threads.others.count("z") == 2

@@ -15,7 +15,7 @@ from builder.plans.coast import Point, Ring, area, path, simplified
 WIDTH, HEIGHT, MARGIN = 640, 320, 56
 LEAST = 4.0  # degrees from edge to edge: a province alone would not be recognised
 CORNER, ISLET = 5.0, 8.0  # square units
-KNOT, HERE = 13, 17  # half a lozenge
+KNOT, HERE, FAR = 13, 17, 8  # half a lozenge; FAR where no one is here, so that the whole country is in sight
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,16 +24,19 @@ class Threads:
     land: str
     threads: str
     others: str  # a lozenge for each region but the page's own
-    here: str
+    here: str  # the page's own, if it has one
 
 
-def threads(rings: Iterable[Ring], pairs: Iterable[tuple[Point, Point]], here: Point) -> Threads | None:
-    """A thread for each (from, to), as (longitude, latitude); None where nothing is to be joined."""
+def threads(rings: Iterable[Ring], pairs: Iterable[tuple[Point, Point]], here: Point | None = None) -> Threads | None:
+    """A thread for each (from, to), as (longitude, latitude), and `here` if one of them is where the reader stands.
+
+    None where nothing is to be joined.
+    """
     joined = sorted({pair for pair in pairs if pair[0] != pair[1]})
     others = sorted({point for pair in joined for point in pair} - {here})
     if not others:
         return None
-    west, north, unit = window([here, *others])
+    west, north, unit = window([*others, here] if here else others)
 
     def at(point: Point) -> Point:
         return (point[0] - west) * unit, (north - point[1]) * unit
@@ -43,8 +46,8 @@ def threads(rings: Iterable[Ring], pairs: Iterable[tuple[Point, Point]], here: P
         view_box=f"0 0 {WIDTH} {HEIGHT}",
         land="".join(path(simplified(ring, CORNER)) for ring in land if is_seen(ring) and area(ring) >= ISLET),
         threads="".join(arc(at(start), at(end)) for start, end in joined),
-        others="".join(knot(at(other), KNOT) for other in others),
-        here=knot(at(here), HERE),
+        others="".join(knot(at(other), KNOT if here else FAR) for other in others),
+        here=knot(at(here), HERE) if here else "",
     )
 
 

@@ -98,7 +98,7 @@ def pages(
     yield leaf(urls.COHORTS, "index.html", lists.cohorts)
     for year in lists.years(exhibition):
         yield leaf(urls.cohort(year), "wall.html", lists.cohort, year)
-    yield leaf(urls.COLLABORATION, "collaboration.html", lists.collaboration)
+    yield leaf(urls.COLLABORATION, "collaboration.html", lists.collaboration, geography)
     yield leaf(urls.CHARTS, "charts.html", charts.charts, tallies)
     yield leaf(urls.COMPLETENESS, "completeness.html", completeness.completeness, audits)
     yield leaf(urls.TOURS, "tours.html", walks.tours)

@@ -277,7 +277,7 @@ def _threads(guide: Guide, shown: Exhibit, geography: Geography) -> plans.Thread
     here = geography.place(named[shown.region])
     origin = shown.innovation.replicates
     before = [geography.place(named[guide.exhibition.exhibits[origin].region])] if origin else []
-    after = [geography.place(named[a.region]) if a.region else geography.at(a.name) for a in shown.adopters]
+    after = [geography.adopter(each, named) for each in shown.adopters]
     pairs = [(point, here) for point in before if point and here] + [(here, point) for point in after if point and here]
     return plans.threads(geography.rings, pairs, here) if here else None
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from builder import plans
-from builder.models import Pavilion
+from builder.models import Adopter, Pavilion
 from builder.text import fold
 
 
@@ -26,3 +27,7 @@ class Geography:
     def at(self, name: str) -> tuple[float, float] | None:
         """Where a kabupaten or kota lies, whether or not it takes part."""
         return self.named.get(fold(name).replace("kab. ", "kabupaten ", 1))
+
+    def adopter(self, adopter: Adopter, pavilions: Mapping[str, Pavilion]) -> tuple[float, float] | None:
+        """Where one who took an exhibit over lies."""
+        return self.place(pavilions[adopter.region]) if adopter.region else self.at(adopter.name)

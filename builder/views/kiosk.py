@@ -6,15 +6,16 @@ is left out, and the page grows with the number of regions, never with that of i
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import islice
 
 from builder import urls
 from builder.models import Entry, Exhibit, Exhibition, Hall, Pavilion
-from builder.views.cards import Figure, figure, state
+from builder.views.cards import Figure, TourCard, figure, state, tour_card
 from builder.views.frame import Frame, crumbs, frame
 from builder.views.guide import Guide, Said
-from builder.views.pavilion import by_weight
+from builder.views.lists import BoardRow, board
+from builder.views.pavilion import in_rounds
 from builder.views.scan import Scan, contact_scan, scan
 
 ENOUGH = 60  # slides of a hall, unless it has more regions with innovations
@@ -53,24 +54,15 @@ class KioskView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Screen:
-    """Something that a screen can show."""
-
-    href: str
-    title: Said
-    count: str
-    letter: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class KiosksView:
     frame: Frame
-    tours: tuple[Screen, ...]
-    halls: tuple[Screen, ...]
+    tours: tuple[TourCard, ...]  # each leads to its screen, as do the halls
+    halls: tuple[BoardRow, ...]
 
 
 def kiosks(guide: Guide) -> KiosksView:
     words, exhibition = guide.words, guide.exhibition
+    rows = {row.letter: row for row in board(guide)}
     return KiosksView(
         frame=frame(
             guide,
@@ -79,19 +71,14 @@ def kiosks(guide: Guide) -> KiosksView:
             trail=crumbs(guide, (words.text("Kios layar"), urls.KIOSKS)),
         ),
         tours=tuple(
-            Screen(
-                href=guide.link(tour_address(exhibition, tour)),
-                title=guide.say(tour.fields.title, tour.english and tour.english.title),
-                count=words.counted("{n} perhentian", len(tour.fields.stops)),
-            )
+            replace(tour_card(guide, tour), href=guide.link(tour_address(exhibition, tour)), summary=Said(text=""))
             for tour in exhibition.tours
         ),
         halls=tuple(
-            Screen(
+            replace(
+                rows[hall.letter],
                 href=guide.link(urls.kiosk(hall.slug)),
-                title=Said(text=guide.hall_name(hall)),
-                count=words.counted("{n} inovasi", len(in_turn(exhibition, hall))),
-                letter=hall.letter,
+                lines=(rows[hall.letter].lines[0], words.counted("{n} inovasi", len(in_turn(exhibition, hall)))),
             )
             for hall in lit_halls(exhibition)
         ),
@@ -127,14 +114,9 @@ def tour_address(exhibition: Exhibition, tour: Entry) -> str:
 
 def in_turn(exhibition: Exhibition, hall: Hall) -> list[Exhibit]:
     """One exhibit of each region, then a second one, … until there are enough."""
-    rows = [by_weight(shown.exhibits) for shown in exhibition.pavilions.values() if shown.hall == hall]
-    bound = max(ENOUGH, sum(bool(row) for row in rows))
-    return [exhibit for exhibit, _ in zip(_rounds(rows), range(bound), strict=False)]
-
-
-def _rounds(rows: list[list[Exhibit]]) -> Iterator[Exhibit]:
-    for turn in range(max(map(len, rows), default=0)):
-        yield from (row[turn] for row in rows if turn < len(row))
+    inside = [shown for shown in exhibition.pavilions.values() if shown.hall == hall]
+    bound = max(ENOUGH, sum(bool(shown.exhibits) for shown in inside))
+    return list(islice(in_rounds(inside), bound))
 
 
 def _kiosk(guide: Guide, title: Said, rule: str, exhibits: list[Exhibit], hall: Hall | None = None) -> KioskView:

@@ -11,10 +11,15 @@ from builder import plans, urls
 from builder.models import Exhibit, Exhibition, Pavilion
 from builder.views.cards import InnovationCard, Piece, RegionCard, innovation_card, piece, region_card
 from builder.views.frame import Frame, Way, crumbs, frame
+from builder.views.geography import Geography
 from builder.views.guide import Guide
-from builder.views.pavilion import SourceView, sources
+from builder.views.pavilion import SourceView, in_rounds, sources
 
 PAGE = 24  # cards on one page of a list
+SEEKING = ("replication", "funding", "technology", "research", "volunteers", "data")
+SOME = 12  # cards of a province, whose booths lead to all others
+ADOPTED = 12  # cards of what others took over
+NAMED = 4  # adopters on a card
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,6 +103,7 @@ class WallView:
     note: str = ""
     sources: tuple[SourceView, ...] = ()
     exhibits: tuple[InnovationCard, ...] = ()
+    rest: str = ""
     previous: Way | None = None
     next: Way | None = None
 
@@ -164,15 +170,25 @@ class IndexView:
 class SeekingGroup:
     kind: str
     name: str
+    count: str
     cards: tuple[InnovationCard, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AdoptedView:
+    card: InnovationCard
+    adopters: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CollaborationView:
     frame: Frame
+    numbers: tuple[Number, ...]
+    threads: plans.Threads | None
     groups: tuple[SeekingGroup, ...]
-    adopted: tuple[InnovationCard, ...]
-    tours: str
+    adopted: tuple[AdoptedView, ...]
+    form: str
+    ways: tuple[Way, ...]
 
 
 def regions(guide: Guide) -> RegionsView:
@@ -198,7 +214,7 @@ def regions(guide: Guide) -> RegionsView:
 
 def province(guide: Guide, shown: Sequence[Pavilion]) -> WallView:
     hall, here, words = shown[0].hall, shown[0].province, guide.words
-    exhibits = [exhibit for pavilion in shown for exhibit in pavilion.exhibits]
+    exhibits = list(in_rounds(shown))
     trail = crumbs(
         guide,
         (f"{hall.letter} {guide.hall_name(hall)}", urls.hall(hall.slug)),
@@ -232,7 +248,14 @@ def province(guide: Guide, shown: Sequence[Pavilion]) -> WallView:
                 booths=tuple(region_card(guide, pavilion) for pavilion in shown),
             ),
         ),
-        exhibits=tuple(innovation_card(guide, exhibit) for exhibit in exhibits),
+        exhibits=tuple(innovation_card(guide, exhibit) for exhibit in exhibits[:SOME]),
+        rest=words.text(
+            "{some} dari {all}: tiap daerah mendapat giliran. Selebihnya ada di anjungan masing-masing.",
+            some=words.number(SOME),
+            all=words.number(len(exhibits)),
+        )
+        if len(exhibits) > SOME
+        else "",
     )
 
 
@@ -406,17 +429,11 @@ def cohorts(guide: Guide) -> IndexView:
     )
 
 
-def collaboration(guide: Guide) -> CollaborationView:
-    text = guide.words.text
-    groups = []
-    for kind in ("replication", "funding", "technology", "research", "volunteers", "data"):
-        found = [e for e in guide.exhibition.exhibits.values() if kind in e.innovation.seeking]
-        groups.append(
-            SeekingGroup(kind=kind, name=guide.seeking(kind), cards=tuple(innovation_card(guide, e) for e in found))
-        )
-    adopted = sorted(
-        (e for e in guide.exhibition.exhibits.values() if e.adopters), key=lambda e: (-len(e.adopters), e.identity)
-    )
+def collaboration(guide: Guide, geography: Geography) -> CollaborationView:
+    words, text, exhibits = guide.words, guide.words.text, guide.exhibition.exhibits.values()
+    seeking = [exhibit for exhibit in exhibits if exhibit.innovation.seeking]
+    adopted = sorted((e for e in exhibits if e.adopters), key=lambda e: (-len(e.adopters), e.identity))
+    adopters = {adopter.region or adopter.name for exhibit in adopted for adopter in exhibit.adopters}
     return CollaborationView(
         frame=frame(
             guide,
@@ -424,10 +441,55 @@ def collaboration(guide: Guide) -> CollaborationView:
             description=text("Apa yang dicari inovasi daerah, dan bagaimana menjawabnya."),
             trail=crumbs(guide, (text("Kolaborasi"), urls.COLLABORATION)),
         ),
-        groups=tuple(groups),
-        adopted=tuple(innovation_card(guide, e) for e in adopted[:12]),
-        tours=guide.link(urls.TOURS),
+        numbers=(
+            Number(number=words.number(len(seeking)), label=text("inovasi mencari bantuan")),
+            Number(number=words.number(len(adopted)), label=text("inovasi sudah ditiru")),
+            Number(number=words.number(len(adopters)), label=text("peniru")),
+        ),
+        threads=_adoptions(guide, geography, adopted),
+        groups=tuple(_seekers(guide, kind, seeking) for kind in SEEKING),
+        adopted=tuple(
+            AdoptedView(card=innovation_card(guide, exhibit), adopters=_adopters(guide, exhibit))
+            for exhibit in adopted[:ADOPTED]
+        ),
+        form=guide.link(urls.FORM),
+        ways=(
+            Way(label=text("Tur terpandu"), href=guide.link(urls.TOURS)),
+            Way(label=text("Capaian"), href=guide.link(urls.CHARTS)),
+            Way(label=text("Bandingkan"), href=guide.link(urls.COMPARE)),
+        ),
     )
+
+
+def _seekers(guide: Guide, kind: str, seeking: Iterable[Exhibit]) -> SeekingGroup:
+    found = [exhibit for exhibit in seeking if kind in exhibit.innovation.seeking]
+    return SeekingGroup(
+        kind=kind,
+        name=guide.seeking(kind),
+        count=guide.words.number(len(found)),
+        cards=tuple(innovation_card(guide, exhibit) for exhibit in found),
+    )
+
+
+def _adopters(guide: Guide, exhibit: Exhibit) -> str:
+    """Their names, the first few of many."""
+    names = [
+        guide.exhibition.pavilions[adopter.region].region.name if adopter.region else adopter.name
+        for adopter in exhibit.adopters
+    ]
+    rest = len(names) - NAMED
+    return guide.words.listed([*names[:NAMED], guide.words.counted("{n} lainnya", rest)] if rest > 1 else names)
+
+
+def _adoptions(guide: Guide, geography: Geography, adopted: Iterable[Exhibit]) -> plans.Threads | None:
+    """From each exhibit's region to every adopter, whoever has a place."""
+    named = guide.exhibition.pavilions
+    ends = [
+        (geography.place(named[exhibit.region]), geography.adopter(adopter, named))
+        for exhibit in adopted
+        for adopter in exhibit.adopters
+    ]
+    return plans.threads(geography.rings, [(start, end) for start, end in ends if start and end])
 
 
 def years(exhibition: Exhibition) -> list[int]:

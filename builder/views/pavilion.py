@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from builder import contact, plans, urls, weave
@@ -421,6 +422,13 @@ def by_weight(exhibits: tuple[Exhibit, ...]) -> list[Exhibit]:
             e.innovation.title.casefold(),
         ),
     )
+
+
+def in_rounds(pavilions: Iterable[Pavilion]) -> Iterator[Exhibit]:
+    """The weightiest of each region, then the next of each, and so on."""
+    rows = [by_weight(shown.exhibits) for shown in pavilions]
+    for turn in range(max(map(len, rows), default=0)):
+        yield from (row[turn] for row in rows if turn < len(row))
 
 
 def _threads(guide: Guide, shown: Pavilion, geography: Geography) -> plans.Threads | None:

@@ -58,7 +58,7 @@ def test_every_slide_fits_its_screen_and_reads_from_three_metres(open_page, samp
 def test_without_scripts_its_slides_are_sections_that_lead_to_each_other(open_page, sample_site):
     page = open_page(java_script_enabled=False)
     page.goto((sample_site / "kios/index.html").as_uri())
-    page.locator(".screens a").first.click()
+    page.locator(".hall-board a").first.click()
     assert page.locator("[data-start]").is_hidden() and page.locator("[data-controls]").is_hidden()
     page.locator("#layar-1 .slide__turns a").last.click()
     assert page.url.endswith("#layar-2")
