@@ -100,6 +100,7 @@ class PageView:
     channels: tuple[contact.Channel, ...]
     organiser: str | None
     board: tuple[BoardRow, ...]
+    ways_title: str
     ways: tuple[Way, ...]
 
 
@@ -248,6 +249,7 @@ def page(guide: Guide, shown: Entry) -> PageView:
     summary = guide.say(shown.fields.summary, english and english.summary)
     organiser, here = guide.exhibition.settings.organiser, urls.page(shown.slug)
     is_contact = here == urls.CONTACT
+    joins = shown.fields.menu == "take-part"
     subject = contact.Subject(region=guide.words.text("pameran"), address=guide.absolute(here))
     return PageView(
         frame=frame(
@@ -264,7 +266,8 @@ def page(guide: Guide, shown: Entry) -> PageView:
         channels=contact.channels(organiser, subject, guide.words) if is_contact else (),
         organiser=organiser.office if is_contact else None,
         board=board(guide),
-        ways=_ways_in(guide),
+        ways_title=guide.words.text("Ikut serta") if joins else guide.words.text("Lihat-lihat"),
+        ways=_ways_to_join(guide) if joins else _ways_in(guide),
     )
 
 
@@ -332,6 +335,17 @@ def _ways_in(guide: Guide) -> tuple[Way, ...]:
         Way(label=text("Semua daerah"), href=guide.link(urls.REGIONS)),
         Way(label=text("Enam pilar"), href=guide.link(urls.PILLARS)),
         Way(label=text("Tur terpandu"), href=guide.link(urls.TOURS)),
+    )
+
+
+def _ways_to_join(guide: Guide) -> tuple[Way, ...]:
+    """What one who would add something opens next."""
+    text = guide.words.text
+    return (
+        Way(label=text("Tulis inovasi"), href=guide.link(urls.FORM)),
+        Way(label=text("Apakah daerah saya ikut?"), href=guide.link(urls.TAKING_PART)),
+        Way(label=text("Kelengkapan isi"), href=guide.link(urls.COMPLETENESS)),
+        Way(label=text("Kolaborasi"), href=guide.link(urls.COLLABORATION)),
     )
 
 
