@@ -85,3 +85,11 @@ def test_collaboration_counts_who_seeks_and_who_took_over_and_names_them():
     assert {group.kind: group.count for group in page.groups if group.cards} == {"replication": "1", "data": "1"}
     assert [each.adopters for each in page.adopted] == ["Kabupaten Entah dan Kabupaten Umpama"]
     assert page.threads and page.threads.here == "" and page.threads.others.count("z") == 2
+
+
+def test_what_is_sought_by_many_leads_on_to_all_of_them(monkeypatch):
+    monkeypatch.setattr(lists, "SOME", 0)
+    groups = {group.kind: group for group in lists.collaboration(guide(urls.COLLABORATION), GEOGRAPHY).groups}
+
+    assert groups["data"].more == "../cari/index.html?seeking=data" and groups["data"].count == "1"
+    assert groups["funding"].more is None

@@ -17,8 +17,7 @@ from builder.views.pavilion import SourceView, in_rounds, sources
 
 PAGE = 24  # cards on one page of a list
 SEEKING = ("replication", "funding", "technology", "research", "volunteers", "data")
-SOME = 12  # cards of a province, whose booths lead to all others
-ADOPTED = 12  # cards of what others took over
+SOME = 12  # cards where something else leads to all
 NAMED = 4  # adopters on a card
 
 
@@ -168,10 +167,13 @@ class IndexView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SeekingGroup:
+    """What is sought by some; `more` leads to all of them where the cards are not all."""
+
     kind: str
     name: str
     count: str
     cards: tuple[InnovationCard, ...]
+    more: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -450,7 +452,7 @@ def collaboration(guide: Guide, geography: Geography) -> CollaborationView:
         groups=tuple(_seekers(guide, kind, seeking) for kind in SEEKING),
         adopted=tuple(
             AdoptedView(card=innovation_card(guide, exhibit), adopters=_adopters(guide, exhibit))
-            for exhibit in adopted[:ADOPTED]
+            for exhibit in adopted[:SOME]
         ),
         form=guide.link(urls.FORM),
         ways=(
@@ -467,7 +469,8 @@ def _seekers(guide: Guide, kind: str, seeking: Iterable[Exhibit]) -> SeekingGrou
         kind=kind,
         name=guide.seeking(kind),
         count=guide.words.number(len(found)),
-        cards=tuple(innovation_card(guide, exhibit) for exhibit in found),
+        cards=tuple(innovation_card(guide, exhibit) for exhibit in found[:SOME]),
+        more=guide.link(urls.search(seeking=kind)) if len(found) > SOME else None,
     )
 
 
