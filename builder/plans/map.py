@@ -55,6 +55,11 @@ class Light:
     size: int
     lit: bool
 
+    @property
+    def lozenge(self) -> str:
+        half = self.size / 2 - 1  # leaves room for its edge
+        return f"M{self.x + self.size / 2:g} {self.y + 1}l{half:g} {half:g}-{half:g} {half:g}-{half:g}-{half:g}z"
+
 
 @dataclass(frozen=True, slots=True)
 class Post:

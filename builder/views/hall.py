@@ -17,9 +17,7 @@ from builder.views.lists import IndexView, Number, board
 class LightView:
     """A light on a map: a link with a name."""
 
-    x: int
-    y: int
-    size: int
+    lozenge: str
     lit: bool
     href: str
     name: str
@@ -136,9 +134,7 @@ def lights(guide: Guide, drawn: tuple[plans.Light, ...]) -> tuple[LightView, ...
     named = guide.exhibition.pavilions
     return tuple(
         LightView(
-            x=light.x,
-            y=light.y,
-            size=light.size,
+            lozenge=light.lozenge,
             lit=light.lit,
             href=guide.link(urls.region(light.slug)),
             name=named[light.slug].region.name,
