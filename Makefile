@@ -92,8 +92,9 @@ audit-pages: site browser bench/node_modules ## axe at every width, on paper and
 	@PAMERAN_AUDIT=all PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m pytest -q tests/test_html.py tests/browser/test_pages.py
 	@java -jar bench/node_modules/vnu-jar/build/dist/vnu.jar --errors-only $$($(BENCH) -m kinds site)
 
-lighthouse: site browser bench/node_modules ## Lighthouse on every kind of page as a phone sees it, medians of three (some 25 minutes)
-	@$(BENCH) bench/lighthouse.py
+lighthouse: install browser bench/node_modules ## Lighthouse on every kind of page as a phone sees it, medians of three (some 25 minutes)
+	@$(BIN)/python -m builder build --out build/hosted --base-url http://127.0.0.1:8417/
+	@$(BENCH) bench/lighthouse.py --site build/hosted --port 8417
 
 DECAP = 3.16.3
 CMS = bench/cms/node_modules bench/cms/decap-cms.js

@@ -1,6 +1,6 @@
 """Lighthouse on every kind of page (tests/kinds.py) as a phone sees it from a real host; medians of several runs.
 
-    python bench/lighthouse.py [--site site] [--runs 3] [KIND …]
+    python bench/lighthouse.py [--site site] [--port 0] [--runs 3] [KIND …]
 
 Needs nginx, Chromium and bench/node_modules (`make lighthouse` sees to all). Prints a table, and what keeps a page from
 100; the exit status is 1 where any median is below. Reports stay in build/lighthouse/. A page that stands in for one
@@ -34,13 +34,14 @@ def main() -> int:
     asked = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     asked.add_argument("kinds", nargs="*", metavar="KIND")
     asked.add_argument("--site", type=Path, default=ROOT / "site")
+    asked.add_argument("--port", type=int, default=0, help="the one in the site's own address, if it has one")
     asked.add_argument("--runs", type=int, default=3)
     args = asked.parse_args()
     shutil.rmtree(REPORTS, ignore_errors=True)
     REPORTS.mkdir(parents=True)
     print(f"{'':<18}" + "".join(f"{name:>16}" for name in CATEGORIES) + f"{'LCP ms':>9}{'CLS':>7}{'TBT ms':>8}")
     below = False
-    with hosted(args.site) as address:
+    with hosted(args.site, args.port) as address:
         for kind, path in kinds(args.site).items():
             if kind in LEFT_OUT or (args.kinds and kind not in args.kinds):
                 continue

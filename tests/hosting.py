@@ -30,12 +30,12 @@ def nginx() -> str | None:
 
 
 @contextmanager
-def hosted(site: Path) -> Iterator[str]:
-    """Serve `site` at the root of an address of its own."""
+def hosted(site: Path, port: int = 0) -> Iterator[str]:
+    """Serve `site` at the root of an address of its own; `port` 0 is any that is free."""
     command = nginx()
     assert command, "no nginx: see `make browser`"
     with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
+        free.bind(("127.0.0.1", port))
         port = free.getsockname()[1]
     server = CONF.read_text(encoding="utf-8")
     for usual, here in (("listen 80;", f"listen 127.0.0.1:{port};"), ("/var/www/pameran", str(site.resolve()))):

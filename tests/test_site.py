@@ -5,7 +5,7 @@ import filecmp
 import io
 import json
 import re
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from xml.etree import ElementTree
 
 import pytest
@@ -93,10 +93,21 @@ def test_a_shared_link_shows_the_pages_own_picture_or_the_exhibitions(pages):
     )
 
 
-def test_no_picture_is_named_where_its_address_is_not_known(tmp_path):
-    build(options(SAMPLE, tmp_path / "site"))
+def test_the_font_that_the_style_sheet_asks_for_is_fetched_ahead(sample_site, pages):
+    for path, page in pages.items():
+        font = page.css_first('link[rel="preload"][as="font"][crossorigin]').attributes["href"]
+        sheet = page.css_first('link[rel="stylesheet"]').attributes["href"]
+        rules = (sample_site / path).parent.joinpath(sheet).read_text()
+        assert f'url("{PurePosixPath(font).name}")' in rules, path
+        assert PurePosixPath(font).parent == PurePosixPath(sheet).parent, path
 
-    assert b"og:image" not in (tmp_path / "site/daerah/kota-contoh/index.html").read_bytes()
+
+def test_without_an_address_no_picture_is_named_and_nothing_is_fetched_ahead(tmp_path):
+    build(options(SAMPLE, tmp_path / "site"))
+    page = (tmp_path / "site/daerah/kota-contoh/index.html").read_bytes()
+
+    assert b"og:image" not in page
+    assert b'rel="preload"' not in page
 
 
 def test_pictures_come_in_both_formats_with_nothing_of_the_originals_but_their_pixels(sample_site, pages):

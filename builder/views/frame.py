@@ -60,6 +60,7 @@ class Frame:
     alternates: tuple[Alternate, ...]  # absolute, for <link>; empty where the site has no address of its own
     other_language: Alternate | None  # relative, for readers
     stylesheet: str
+    font: str | None  # fetched ahead, so that a page is laid out once; from a folder a browser may not, and complains
     icon: str
     manifest: str
     feed: str
@@ -115,6 +116,7 @@ def frame(
         alternates=_alternates(guide),
         other_language=_other_language(guide),
         stylesheet=guide.furnishing("pameran.css"),
+        font=guide.furnishing("font.woff2") if settings.base_url else None,
         icon=guide.file("favicon.svg"),
         manifest=guide.file("manifest.webmanifest"),
         feed=guide.file("feed.xml"),

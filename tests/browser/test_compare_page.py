@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from conftest import served, until
+from factories import SAMPLE
 
 pytestmark = pytest.mark.browser
 
@@ -14,14 +15,22 @@ QUEUE, WASTE, COPY = "kota-contoh/antrean-puskesmas", "kota-contoh/bank-sampah",
 
 
 @pytest.fixture(scope="module")
-def address(sample_site: Path):
-    with served(sample_site.parent) as root:
-        yield f"{root}{sample_site.name}/"
+def site(publish, tmp_path_factory) -> Path:
+    """The invented exhibition as it goes onto a USB stick, without an address of its own."""
+    out = tmp_path_factory.mktemp("bandingkan") / "site"
+    publish(SAMPLE, out)
+    return out
+
+
+@pytest.fixture(scope="module")
+def address(site: Path):
+    with served(site.parent) as root:
+        yield f"{root}{site.name}/"
 
 
 @pytest.fixture(params=["http", "file"])
-def root(request, sample_site: Path, address: str) -> str:
-    return address if request.param == "http" else sample_site.as_uri() + "/"
+def root(request, site: Path, address: str) -> str:
+    return address if request.param == "http" else site.as_uri() + "/"
 
 
 @pytest.fixture
