@@ -44,7 +44,7 @@ from builder.relate import pictured, relate, without_errors
 from builder.text import fold
 from builder.validate import validate
 from builder.views.geography import Geography
-from builder.views.walks import Regency
+from builder.views.taking_part import Regency
 from builder.write import Writing
 
 

@@ -10,10 +10,10 @@ from builder import urls
 from builder.build import load
 from builder.locale import locale
 from builder.models import Exhibition
-from builder.views import lists, walks
+from builder.views import collaboration, regions, taking_part
 from builder.views.geography import Geography
 from builder.views.guide import Guide
-from builder.views.walks import Regency
+from builder.views.taking_part import Regency
 
 GEOGRAPHY = Geography(
     rings=(), places=(), shapes={}, named={"kota contoh": (117.1, -0.5), "kabupaten umpama": (110.2, -7.0)}
@@ -37,7 +37,7 @@ def test_who_takes_part_is_counted_in_each_province_and_guests_are_not():
         Regency(code="94.97", name="Kabupaten Misal"),
         Regency(code="31.01", name="Kota Jauh"),
     )
-    halls = walks.taking_part(guide(urls.TAKING_PART), regencies).halls
+    halls = taking_part.taking_part(guide(urls.TAKING_PART), regencies).halls
 
     assert [(hall.letter, hall.said) for hall in halls] == [("B", "1 dari 3 ikut"), ("G", "0 dari 1 ikut")]
     assert [(block.code, block.said, bool(block.href)) for hall in halls for block in hall.blocks] == [
@@ -55,7 +55,7 @@ def test_who_takes_part_is_counted_in_each_province_and_guests_are_not():
 
 
 def test_all_regions_stand_below_their_hall_and_only_those_that_show_something_have_their_cloth():
-    halls = lists.regions(guide(urls.REGIONS)).halls
+    halls = regions.regions(guide(urls.REGIONS)).halls
 
     assert [hall.letter for hall in halls] == ["B", "C", "G"]
     assert [len(hall.band) for hall in halls] == [1, 1, 1]
@@ -68,9 +68,9 @@ def test_all_regions_stand_below_their_hall_and_only_those_that_show_something_h
 def test_a_province_shows_some_of_its_innovations_each_region_in_turn_and_says_so(monkeypatch):
     block = [shown for shown in exhibition().pavilions.values() if shown.exhibits]
     address = urls.province_of(block[0].province.name)
-    whole = lists.province(guide(address), block)
-    monkeypatch.setattr(lists, "SOME", len(block))
-    some = lists.province(guide(address), block)
+    whole = regions.province(guide(address), block)
+    monkeypatch.setattr(regions, "SOME", len(block))
+    some = regions.province(guide(address), block)
 
     assert whole.rest == "" and len(whole.exhibits) == sum(len(shown.exhibits) for shown in block) > len(block)
     assert [card.region for card in some.exhibits] == [shown.region.name for shown in block]
@@ -78,7 +78,7 @@ def test_a_province_shows_some_of_its_innovations_each_region_in_turn_and_says_s
 
 
 def test_collaboration_counts_who_seeks_and_who_took_over_and_names_them():
-    page = lists.collaboration(guide(urls.COLLABORATION), GEOGRAPHY)
+    page = collaboration.collaboration(guide(urls.COLLABORATION), GEOGRAPHY)
     seeking = [exhibit for exhibit in exhibition().exhibits.values() if exhibit.innovation.seeking]
 
     assert [number.number for number in page.numbers] == [str(len(seeking)), "1", "2"]
@@ -88,8 +88,8 @@ def test_collaboration_counts_who_seeks_and_who_took_over_and_names_them():
 
 
 def test_what_is_sought_by_many_leads_on_to_all_of_them(monkeypatch):
-    monkeypatch.setattr(lists, "SOME", 0)
-    groups = {group.kind: group for group in lists.collaboration(guide(urls.COLLABORATION), GEOGRAPHY).groups}
+    monkeypatch.setattr(collaboration, "SOME", 0)
+    groups = {group.kind: group for group in collaboration.collaboration(guide(urls.COLLABORATION), GEOGRAPHY).groups}
 
     assert groups["data"].more == "../cari/index.html?seeking=data" and groups["data"].count == "1"
     assert groups["funding"].more is None

@@ -18,22 +18,30 @@ from builder.locale import locale
 from builder.models import Exhibition, Likeness, Pavilion
 from builder.tally import Tally
 from builder.views import (
+    astray,
     charts,
+    cohort,
+    collaboration,
     compare,
     completeness,
     entrance,
     exhibit,
     form,
     hall,
+    index,
+    innovations,
     kiosk,
-    lists,
+    page,
     paper,
     pavilion,
-    walks,
+    regions,
+    search,
+    taking_part,
+    tour,
 )
 from builder.views.geography import Geography
 from builder.views.guide import Guide
-from builder.views.walks import Regency
+from builder.views.taking_part import Regency
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,12 +76,12 @@ def pages(
         return Leaf(address=urls.in_language(address, lang), template=template, make=make)
 
     yield leaf(urls.ENTRANCE, "entrance.html", entrance.entrance, geography)
-    yield leaf(urls.HALLS, "index.html", hall.halls)
+    yield leaf(urls.HALLS, "index.html", index.halls)
     for shown in exhibition.settings.halls:
         yield leaf(urls.hall(shown.slug), "hall.html", hall.hall, shown, geography)
-    yield leaf(urls.REGIONS, "regions.html", lists.regions)
+    yield leaf(urls.REGIONS, "regions.html", regions.regions)
     for name, block in _provinces(exhibition).items():
-        yield leaf(urls.province_of(name), "wall.html", lists.province, block)
+        yield leaf(urls.province_of(name), "wall.html", regions.province, block)
     for slug, shown in exhibition.pavilions.items():
         yield leaf(urls.region(slug), "pavilion.html", pavilion.pavilion, shown, geography)
         yield leaf(urls.letter(slug), "letter.html", pavilion.letter, shown)
@@ -89,34 +97,34 @@ def pages(
                 similar,
                 geography,
             )
-    for number in range(1, lists.page_count(lists.everything(exhibition)) + 1):
-        yield leaf(urls.innovations(number), "innovations.html", lists.all_innovations, number)
-    yield leaf(urls.PILLARS, "index.html", lists.pillars)
+    for number in range(1, innovations.page_count(innovations.everything(exhibition)) + 1):
+        yield leaf(urls.innovations(number), "innovations.html", innovations.all_innovations, number)
+    yield leaf(urls.PILLARS, "index.html", index.pillars)
     for pillar in exhibition.settings.pillars:
-        for number in range(1, lists.page_count(lists.in_pillar(exhibition, pillar.slug)) + 1):
-            yield leaf(urls.pillar(pillar.slug, number), "innovations.html", lists.pillar, pillar.slug, number)
-    yield leaf(urls.COHORTS, "index.html", lists.cohorts)
-    for year in lists.years(exhibition):
-        yield leaf(urls.cohort(year), "wall.html", lists.cohort, year)
-    yield leaf(urls.COLLABORATION, "collaboration.html", lists.collaboration, geography)
+        for number in range(1, innovations.page_count(innovations.in_pillar(exhibition, pillar.slug)) + 1):
+            yield leaf(urls.pillar(pillar.slug, number), "innovations.html", innovations.pillar, pillar.slug, number)
+    yield leaf(urls.COHORTS, "index.html", index.cohorts)
+    for year in cohort.years(exhibition):
+        yield leaf(urls.cohort(year), "wall.html", cohort.cohort, year)
+    yield leaf(urls.COLLABORATION, "collaboration.html", collaboration.collaboration, geography)
     yield leaf(urls.CHARTS, "charts.html", charts.charts, tallies)
     yield leaf(urls.COMPLETENESS, "completeness.html", completeness.completeness, audits)
-    yield leaf(urls.TOURS, "tours.html", walks.tours)
-    for tour in exhibition.tours:
-        yield leaf(urls.tour(tour.slug), "tour.html", walks.tour, tour)
+    yield leaf(urls.TOURS, "tours.html", tour.tours)
+    for shown in exhibition.tours:
+        yield leaf(urls.tour(shown.slug), "tour.html", tour.tour, shown)
     yield leaf(urls.KIOSKS, "kiosks.html", kiosk.kiosks)
-    for tour in exhibition.tours:
-        yield leaf(kiosk.tour_address(exhibition, tour), "kiosk.html", kiosk.of_tour, tour)
+    for shown in exhibition.tours:
+        yield leaf(kiosk.tour_address(exhibition, shown), "kiosk.html", kiosk.of_tour, shown)
     for shown in kiosk.lit_halls(exhibition):
         yield leaf(urls.kiosk(shown.slug), "kiosk.html", kiosk.of_hall, shown)
-    yield leaf(urls.SEARCH, "search.html", walks.search, directory)
+    yield leaf(urls.SEARCH, "search.html", search.search, directory)
     yield leaf(urls.COMPARE, "compare.html", compare.compare)
     yield leaf(urls.FORM, "form.html", form.form)
-    yield leaf(urls.TAKING_PART, "taking-part.html", walks.taking_part, regencies)
-    for page in exhibition.pages:
-        yield leaf(urls.page(page.slug), "page.html", walks.page, page)
-    yield leaf(urls.NOT_FOUND, "astray.html", walks.not_found)
-    yield leaf(urls.OFFLINE, "astray.html", walks.offline)
+    yield leaf(urls.TAKING_PART, "taking-part.html", taking_part.taking_part, regencies)
+    for shown in exhibition.pages:
+        yield leaf(urls.page(shown.slug), "page.html", page.page, shown)
+    yield leaf(urls.NOT_FOUND, "astray.html", astray.not_found)
+    yield leaf(urls.OFFLINE, "astray.html", astray.offline)
 
 
 def comparison(

@@ -1,4 +1,4 @@
-"""One exhibit, one region, one tour as they appear in lists."""
+"""One exhibit, one region, one tour, one number as they appear on many pages."""
 
 from __future__ import annotations
 
@@ -13,6 +13,14 @@ from builder.views.guide import Guide, Said, booth, kind_and_name, name_size
 from builder.views.shots import Shot, shot
 
 LONG_FIGURE = 6  # characters that fit a card at the large size
+
+SOME = 12  # cards where something else leads to all
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Number:
+    number: str
+    label: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,9 +13,9 @@ from itertools import groupby
 from builder import audit, urls
 from builder.audit import RegionAudit
 from builder.models import Hall
+from builder.views.cards import Number
 from builder.views.frame import Frame, Way, crumbs, frame
 from builder.views.guide import Guide
-from builder.views.lists import Number
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from builder import plans, urls
 from builder.models import Exhibit
-from builder.views.cards import InnovationCard, RegionCard, innovation_card, region_card
+from builder.views.cards import InnovationCard, Number, RegionCard, innovation_card, region_card
 from builder.views.frame import Frame, frame
 from builder.views.geography import Geography
 from builder.views.guide import Guide, Said
 from builder.views.hall import LightView, lights, spots
-from builder.views.lists import BoardRow, Number, PillarRow, board, pillar_rows
+from builder.views.index import BoardRow, PillarRow, board, pillar_rows
 
 POSTERS, NEWS = 4, 3
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from builder import plans, urls
 from builder.models import Hall, Pavilion
-from builder.views.cards import RegionCard, region_card
+from builder.views.cards import Number, RegionCard, region_card
 from builder.views.frame import Frame, Way, crumbs, frame
 from builder.views.geography import Geography
 from builder.views.guide import Guide
-from builder.views.lists import IndexView, Number, board
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,26 +98,6 @@ def hall(guide: Guide, shown: Hall, geography: Geography) -> HallView:
         example=_example(guide, pavilions),
         previous=_neighbour(guide, shown, -1),
         next=_neighbour(guide, shown, +1),
-    )
-
-
-def halls(guide: Guide) -> IndexView:
-    text, words = guide.words.text, guide.words
-    rows = []
-    for row, shown in zip(board(guide), guide.exhibition.settings.halls, strict=True):
-        pavilions = [p for p in guide.exhibition.pavilions.values() if p.hall == shown]
-        said = f"{words.counted('{n} anjungan', len(pavilions))}, {row.lines[1]}"
-        rows.append(replace(row, lines=(said, str(guide.say(shown.summary, shown.summary_en)))))
-    return IndexView(
-        frame=frame(
-            guide,
-            title=text("Tujuh aula"),
-            description=text("Tujuh aula, tujuh gugus pulau, dari Sumatera sampai Papua."),
-            trail=crumbs(guide, (text("Tujuh aula"), urls.HALLS)),
-        ),
-        title=text("Tujuh aula"),
-        lead=text("Satu aula untuk satu gugus pulau. Huruf A sampai G berjalan dari barat ke timur."),
-        halls=tuple(rows),
     )
 
 

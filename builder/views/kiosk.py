@@ -14,7 +14,7 @@ from builder.models import Entry, Exhibit, Exhibition, Hall, Pavilion
 from builder.views.cards import Figure, TourCard, figure, state, tour_card
 from builder.views.frame import Frame, crumbs, frame
 from builder.views.guide import Guide, Said
-from builder.views.lists import BoardRow, board
+from builder.views.index import BoardRow, board
 from builder.views.pavilion import in_rounds
 from builder.views.scan import Scan, contact_scan, scan
 

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 
 from builder import urls
 from builder.tally import Tally
+from builder.views.cards import Number
 from builder.views.charts import innovations, regions
 from builder.views.charts.chart import Chart
 from builder.views.frame import Frame, crumbs, frame
 from builder.views.guide import Guide
-from builder.views.lists import Number
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

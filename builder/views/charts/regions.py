@@ -22,8 +22,8 @@ from builder.views.charts.chart import (
     n_regions,
     unit_of,
 )  # fmt: skip
+from builder.views.cohort import years
 from builder.views.guide import Guide
-from builder.views.lists import years
 
 
 def growth(guide: Guide, counted: Mapping[str, Tally]) -> Chart:
