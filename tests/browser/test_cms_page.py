@@ -170,21 +170,27 @@ def test_a_new_entry_is_a_file_like_any_other(opened, repository, monkeypatch):
     assert strict(repository, monkeypatch) == ""
 
 
-def test_a_translation_and_the_text_of_an_official_form_are_changed_in_their_files(opened, repository, monkeypatch):
-    git(repository, "add", "-A")
-    git(repository, "commit", "-qm", "Sebelumnya")
+def test_a_translation_is_changed_in_its_file(opened, repository, monkeypatch):
     page = opened("kota-contoh-en/entries/antrean-puskesmas.en")
     put(page, "title", "Queue from Home")
+    git(repository, "add", "-A")
+    git(repository, "commit", "-qm", "Sebelumnya", "--allow-empty")
     save(page)
+
+    assert changes(repository) == (["title: Online Clinic Queue"], ["title: Queue from Home"])
+    assert strict(repository, monkeypatch) == ""
+
+
+def test_the_text_of_an_official_form_comes_below_its_part(opened, repository, monkeypatch):
     page = opened("kota-contoh/entries/bank-sampah")
     page.locator("[id^=form-field]").get_by_label("Expand").first.click()
     page.locator("[id^=iga-field]").get_by_label("Expand").first.click()
     page.get_by_label("Dasar hukum").first.fill("Peraturan rekaan.")
+    git(repository, "add", "-A")
+    git(repository, "commit", "-qm", "Sebelumnya", "--allow-empty")
     save(page)
 
-    gone, new = changes(repository)
-    assert gone == ["title: Online Clinic Queue"]
-    assert new == ["title: Queue from Home", "form:", "  iga:", "    dasar hukum: Peraturan rekaan."]
+    assert changes(repository) == ([], ["form:", "  iga:", "    dasar hukum: Peraturan rekaan."])
     assert strict(repository, monkeypatch) == ""
 
 

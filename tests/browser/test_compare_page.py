@@ -34,16 +34,11 @@ def root(request, site: Path, address: str) -> str:
 
 
 @pytest.fixture
-def page(chromium):
-    context = chromium.new_context(reduced_motion="reduce", viewport={"width": 360, "height": 780})
-    page = context.new_page()
+def page(open_page):
+    page = open_page(viewport={"width": 360, "height": 780})
     page.set_default_timeout(5000)
-    complaints: list[str] = []
-    page.on("console", lambda message: message.type in ("error", "warning") and complaints.append(message.text))
-    page.on("pageerror", lambda error: complaints.append(str(error)))
     yield page
-    context.close()
-    assert complaints == []
+    assert page.errors == []
 
 
 def heads(page) -> list[str]:

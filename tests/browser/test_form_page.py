@@ -45,16 +45,11 @@ def root(request, site: Path):
 
 
 @pytest.fixture
-def page(chromium):
-    context = chromium.new_context(reduced_motion="reduce", viewport={"width": 320, "height": 700}, locale="id-ID")
-    page = context.new_page()
+def page(open_page):
+    page = open_page(viewport={"width": 320, "height": 700})
     page.set_default_timeout(5000)
-    complaints: list[str] = []
-    page.on("console", lambda message: message.type in ("error", "warning") and complaints.append(message.text))
-    page.on("pageerror", lambda error: complaints.append(str(error)))
     yield page
-    context.close()
-    assert complaints == []
+    assert page.errors == []
 
 
 def downloaded(page, folder: Path) -> Path:
