@@ -57,6 +57,8 @@ def _slip(said: str, fault: Any, lines: list[str]) -> tuple[str, int, int]:
     if said.startswith("could not find expected ':'") and began:
         return "no-colon", began.line, began.column
     if said.startswith("mapping values are not allowed"):
+        if here.lstrip().startswith(("- {", "- [", "{", "[")):  # it went on with the text of the line above
+            return "out-of-line", line, 0
         if not FIELD.match(here) or ":" in here[:column]:
             return "colon-in-text", line, column
         above = next((n for n in range(line - 1, -1, -1) if lines[n].strip() and lines[n].lstrip()[0] != "#"), None)
@@ -87,7 +89,9 @@ def _quoted(line: str) -> str:
     value = value.strip()
     if value[:1] + value[-1:] in ("''", '""', "“”"):
         value = value[1:-1]
-    return f"{key}: '{value.replace(chr(39), chr(39) * 2)}'" if value and len(line) < 120 else 'title: "Siaga: kota"'
+    if not value or value[0] in "[{" or len(line) > 120:
+        return "title: 'Siaga: kota'"
+    return f"{key}: '{value.replace(chr(39), chr(39) * 2)}'"
 
 
 def _place(mark: Any, path: str, first_line: int) -> Place:
