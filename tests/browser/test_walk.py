@@ -47,6 +47,7 @@ def test_the_same_walk_without_javascript(open_page, address, size):
         assert page.locator(f"[data-start] a[href$='{way}index.html']").count() == 1
     assert page.locator("[data-reveal]").is_hidden()
     page.goto(f"{address}ikut/index.html?daerah=Kota+Semarang")
+    page.locator("summary", has_text="Jawa Tengah").click()
     assert page.get_by_role("link", name="Kota Semarang").first.is_visible()
 
 
