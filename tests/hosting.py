@@ -35,6 +35,7 @@ def hosted(site: Path, port: int = 0) -> Iterator[str]:
     command = nginx()
     assert command, "no nginx: see `make browser`"
     with socket.socket() as free:
+        free.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # a run just over leaves its port waiting
         free.bind(("127.0.0.1", port))
         port = free.getsockname()[1]
     server = CONF.read_text(encoding="utf-8")
