@@ -12,9 +12,9 @@ from typing import Any
 
 import yaml
 
+from builder.sources import LOADER
 from builder.text import beside, field_lines, scalar
 
-LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # its lines and columns are right, its indexes count bytes
 Edit = tuple[int, int, str]  # from, to, and what stands there instead
 
 
@@ -48,6 +48,7 @@ def spans(text: str) -> dict[str, tuple[int, ...]]:
     keeps to the first line, that value's columns. Comments and blank lines between two fields belong to neither.
 
     assets/scripts/form/amend.js changes a file by them. Nothing where the block stands in braces.
+    Of libyaml's marks only lines and columns are right; its indexes count bytes.
     """
     lines = text.split("\n")
     opening = next(n for n, line in enumerate(lines) if line.strip())

@@ -1,4 +1,4 @@
-"""Long lists of regions: hall by hall, province by province, every regency once."""
+"""Long lists: regions by hall and province, a province's innovations, what is sought and who took over."""
 
 from collections import defaultdict
 from functools import cache

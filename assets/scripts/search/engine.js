@@ -57,10 +57,10 @@ export function engine(directory, piece) {
       };
       const made = plan(text, { language: speech, vocabulary, synonyms, prefix });
       if (packs.size + shards.size + exceptions.size === 0) return made;
-      const growing = index.loadWords([...shards]);
-      growing.catch(() => {});
-      const isKnowing = packs.size + exceptions.size === 0;
-      await (isKnowing ? growing : Promise.all([index.load([...packs]), language.load([...exceptions])]));
+      const words = index.loadWords([...shards]);
+      words.catch(() => {}); // the next turn asks for them, if the packs leave a word unknown
+      const lacksTerms = packs.size + exceptions.size > 0;
+      await (lacksTerms ? Promise.all([index.load([...packs]), language.load([...exceptions])]) : words);
       stop();
     }
   }

@@ -18,10 +18,10 @@
 import { Choices } from "./choices.js";
 import { fill } from "./fill.js";
 import { paused, callsTo } from "./keys.js";
+import { PAGE } from "./question.js";
 import { openSearch, surroundings } from "./search.js";
 
-const PAGE = 10;
-const STEPS = [1, 2, 7]; // the best hit as soon as it is there, then what a phone's screen holds, then the page
+const STEPS = [1, 2, PAGE - 3]; // the best hit as soon as it is there, then what a phone's screen holds, then the page
 const LENGTH = 200;
 
 export class PameranSearch extends HTMLElement {
