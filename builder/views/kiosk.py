@@ -78,7 +78,7 @@ def kiosks(guide: Guide) -> KiosksView:
             replace(
                 rows[hall.letter],
                 href=guide.link(urls.kiosk(hall.slug)),
-                lines=(rows[hall.letter].lines[0], words.counted("{n} inovasi", len(in_turn(exhibition, hall)))),
+                lines=(rows[hall.letter].lines[0], words.counted("{n} layar", len(in_turn(exhibition, hall)))),
             )
             for hall in lit_halls(exhibition)
         ),
