@@ -3,7 +3,7 @@
 // Usage: node frontend/build.mjs OUT   (hatch_build.py calls it; nobody who only builds a site needs Node)
 // The scripts become classic ones, since a page opened from a folder may not load a module.
 
-import { mkdir, readFile, readdir, writeFile } from "node:fs/promises";
+import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -106,7 +106,7 @@ async function write(out, name, data) {
 
 const out = process.argv[2];
 if (!out) throw new Error("usage: node frontend/build.mjs OUT");
-await mkdir(join(out, "scripts"), { recursive: true });
+await rm(join(out, "scripts"), { recursive: true, force: true }); // one that is no longer made is not shipped
 await write(out, "fonts/plus-jakarta-sans-var.woff2", await font());
 for (const wght of DRAWN) await write(out, `fonts/plus-jakarta-sans-${wght}.ttf`, await weight(wght));
 await write(out, "icons.json", JSON.stringify(await signs(), null, 1) + "\n");

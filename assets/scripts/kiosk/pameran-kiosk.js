@@ -1,5 +1,6 @@
-// <pameran-kiosk> around its slides, which without it stand one below the other. It goes on by itself only once Mulai was
-// pressed: a touch or a key stops it until nobody has touched it for a minute, Jeda until Lanjut is pressed.
+// <pameran-kiosk> around its slides. Without scripts they stand one below the other; with them only the first does, and the
+// one that the address names, until Mulai is pressed. Then each is shown in turn: a touch or a key stops that until nobody
+// has touched it for a minute, Jeda until Lanjut is pressed.
 
 import { REST, secondsFrom, slideFrom, stepped } from "./pace.js";
 
@@ -41,6 +42,7 @@ export class PameranKiosk extends HTMLElement {
 
   start() {
     this.on = true;
+    for (const picture of this.querySelectorAll("img")) picture.loading = "eager"; // the network may go while it runs
     this.around((each) => (each.inert = true));
     this.classList.add("kiosk--on");
     this.controls.hidden = false;
@@ -59,7 +61,6 @@ export class PameranKiosk extends HTMLElement {
     this.around((each) => (each.inert = false));
     this.classList.remove("kiosk--on");
     this.controls.hidden = true;
-    for (const slide of this.slides) slide.hidden = false;
     this.find("start").focus();
   }
 
@@ -70,7 +71,7 @@ export class PameranKiosk extends HTMLElement {
 
   show(at) {
     this.at = at;
-    this.slides.forEach((slide, n) => (slide.hidden = n !== at));
+    this.slides.forEach((slide, n) => slide.classList.toggle("slide--shown", n === at));
     this.find("slides").scrollTop = 0;
     this.find("progress").value = at + 1;
     this.find("count").textContent = `${at + 1}/${this.slides.length}`;
