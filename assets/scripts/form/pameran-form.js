@@ -45,6 +45,7 @@ export class PameranForm extends HTMLElement {
 
   async begin(asked) {
     this.prepare();
+    await new Promise((drawn) => setTimeout(drawn)); // on a slow phone the fields first, then what they say
     const draft = this.draft();
     if (draft) {
       this.fill(draft);
