@@ -196,7 +196,10 @@ def served(folder: Path) -> Iterator[str]:
 
 
 SITES = {
-    "pameran": ("[data-results] li", ("/search/", "/assets/engine.", "/assets/search.", "/assets/begin.")),
+    "pameran": (
+        "[data-results] li",
+        ("/search/", "/assets/engine.", "/assets/stemmer.", "/assets/search.", "/assets/begin."),
+    ),
     "pagefind": (".pagefind-ui__result", ("/pagefind/",)),
     "lunr": ("body[data-done]", ("/index.json", "/lunr.js")),
 }

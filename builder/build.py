@@ -107,7 +107,7 @@ class Press:
         for lang in self.exhibition.settings.languages:
             yield from views.pages(
                 self.exhibition, lang, geography=self.geography, regencies=self.regencies, alike=self.alike,
-                files=self.names, directory=index.DIRECTORY, tallies=self.tallies, audits=self.audits,
+                files=self.names, tallies=self.tallies, audits=self.audits,
             )  # fmt: skip
 
     def comparison(self, lang: str, slug: str) -> tuple[str, bytes]:

@@ -95,7 +95,9 @@ def handed_over(data: bytes):
 
 
 def directory(shown: Exhibition = SMALL):
-    return handed_over(files(shown)["search/directory.js"])[1]
+    """What both files with a fixed name say."""
+    made = files(shown)
+    return handed_over(made["search/directory.js"])[1] | handed_over(made["search/packs.js"])[1]
 
 
 def unboxed(piece: bytes) -> bytes:
@@ -124,7 +126,7 @@ def terms_of(exhibition: Exhibition) -> dict[str, Postings]:
     return index.counted(exhibition, shown, index.place_terms(exhibition, REGENCIES))[0]
 
 
-def test_one_fixed_name_leads_to_pieces_named_after_their_bytes_each_in_both_forms():
+def test_two_fixed_names_lead_to_pieces_named_after_their_bytes_each_in_both_forms():
     made = files()
     said = directory()
     named = {*said["packs"].split(" ")[1::2], *said["vocabulary"].split(" ")[1::2], said["facets"]}

@@ -14,7 +14,8 @@ alphabetical order, which needs no number at all.
 Every piece is written twice: `.bin`, for a page that may fetch, deflated where that is worth it, and `.js`, a script
 that hands the same bytes over as base64, for a page opened from a folder, where nothing may be fetched. Their names are
 hashes, so that a browser keeps them for ever; cards alone go by their numbers, with a version behind `?`, since the
-hashes of thousands would outweigh an answer. search/directory.js has a fixed name, and names the others.
+hashes of thousands would outweigh an answer. Two have fixed names and lead to the others: search/packs.js, which is all
+that a browser needs to send for a question's packs, and search/directory.js with the rest.
 """
 
 from __future__ import annotations
@@ -35,7 +36,6 @@ from builder.models import Exhibition
 from builder.stemming import STOP_WORDS, Terms, is_stop_word, stem, words
 
 BOOSTS = {"title": 10, "place": 5, "tags": 5, "summary": 2, "owner": 1, "body": 2}  # by bench/relevance.mjs
-DIRECTORY = "search/directory.js"
 RUN = 4096  # documents that are counted together
 WORTH = 512  # bytes that deflating must spare: inflating takes a browser as long as these take on a slow line
 
@@ -55,20 +55,22 @@ def search_files(
     directory: dict[str, Any] = {
         "fields": FIELDS, "boosts": [BOOSTS[name] for name in FIELDS],
         "documents": len(shown), "size": numbers.size, "blocks": len(numbers.codes), "shelf": shelf_of(len(shown)),
-        "stop": " ".join(sorted(STOP_WORDS)), "synonyms": synonyms(exhibition, terms), "pillars": pillars,
-        "statuses": STATUSES,
+        "synonyms": synonyms(exhibition, terms), "pillars": pillars, "statuses": STATUSES,
     }  # fmt: skip
 
-    directory["packs"], files = _table(packs(postings))
+    packs_table, files = _table(packs(postings))
     yield from files
+    vocabulary_table, files = _table(vocabulary(forms))
+    yield from files
+    yield handed_over(
+        "packs", {"stop": " ".join(sorted(STOP_WORDS)), "packs": packs_table, "vocabulary": vocabulary_table}
+    )
     shards = exceptions(by_form, by_stem, stem)
     if len(shards) == 1:  # all of it, with the directory
         directory["exceptions"] = shards[0][1]
     else:
         directory["exceptionShards"], files = _table((first, text.encode()) for first, text in shards)
         yield from files
-    directory["vocabulary"], files = _table(vocabulary(forms))
-    yield from files
     columns = _json(facets(shown, numbers, pillars)).encode()
     directory["facets"] = _digest(columns)
     yield from _piece(directory["facets"], columns)

@@ -61,12 +61,11 @@ def pages(
     regencies: tuple[Regency, ...],
     alike: Mapping[str, tuple[Likeness, ...]],
     files: Mapping[str, str],
-    directory: str,
     tallies: Mapping[str, Tally],
     audits: Sequence[RegionAudit],
 ) -> Iterator[Leaf]:
     """Every page in one language. `alike` says which exhibits elsewhere are like each, by identity; `files` are the
-    furnishings' hashed paths, `directory` the search's first file."""
+    furnishings' hashed paths."""
 
     def guide(address: str) -> Guide:
         return Guide(exhibition, locale(lang), files, address)
@@ -117,7 +116,7 @@ def pages(
         yield leaf(kiosk.tour_address(exhibition, shown), "kiosk.html", kiosk.of_tour, shown)
     for shown in kiosk.lit_halls(exhibition):
         yield leaf(urls.kiosk(shown.slug), "kiosk.html", kiosk.of_hall, shown)
-    yield leaf(urls.SEARCH, "search.html", search.search, directory)
+    yield leaf(urls.SEARCH, "search.html", search.search)
     yield leaf(urls.COMPARE, "compare.html", compare.compare)
     yield leaf(urls.FORM, "form.html", form.form)
     yield leaf(urls.TAKING_PART, "taking-part.html", taking_part.taking_part, regencies)

@@ -40,7 +40,8 @@ class Counted:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchView:
     frame: Frame
-    directory: str  # what every query begins with
+    packs: str  # what every query begins with
+    directory: str
     begin: str
     facets: tuple[Facet, ...]
     regions: tuple[Choice, ...]
@@ -51,7 +52,7 @@ class SearchView:
     many: Counted
 
 
-def search(guide: Guide, directory: str) -> SearchView:
+def search(guide: Guide) -> SearchView:
     text, settings, exhibits = guide.words.text, guide.exhibition.settings, guide.exhibition.exhibits.values()
     statuses = [s for s in ("running", "scaled", "pilot", "planned", "ended", "unknown")]
     sought = {kind for exhibit in exhibits for kind in exhibit.innovation.seeking}
@@ -97,7 +98,8 @@ def search(guide: Guide, directory: str) -> SearchView:
             trail=crumbs(guide, (text("Cari"), urls.SEARCH)),
             scripts=("search.js",),
         ),
-        directory=guide.file(directory),
+        packs=guide.file(urls.SEARCH_PACKS),
+        directory=guide.file(urls.SEARCH_DIRECTORY),
         begin=guide.furnishing("begin.js"),
         facets=tuple(facet for facet in facets if facet.choices),
         regions=tuple(Choice(value=p.slug, label=p.region.name) for p in sorted(

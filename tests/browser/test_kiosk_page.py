@@ -8,7 +8,7 @@ pytestmark = pytest.mark.browser
 
 
 def shown(page) -> str:
-    return page.evaluate("[...document.querySelectorAll('.slide')].filter((slide) => slide.checkVisibility()).map((slide) => slide.id).join()")
+    return ",".join(slide.get_attribute("id") for slide in page.locator(".slide:visible").all())
 
 
 def test_it_goes_on_only_once_started_stops_at_a_key_and_goes_on_after_a_minute_of_rest(open_page, sample_site):

@@ -103,9 +103,7 @@ def test_the_name_of_every_regency_and_city_fits_its_cloth_unbroken(open_page, v
 
 def test_every_template_has_its_kind(sample_site):
     """A new kind of page is not forgotten in tests/kinds.py."""
-    leaves = views.pages(
-        exhibition(), "id", geography=None, regencies=(), files={}, directory="", alike={}, tallies={}, audits=()
-    )
+    leaves = views.pages(exhibition(), "id", geography=None, regencies=(), files={}, alike={}, tallies={}, audits=())
     template = {leaf.address: leaf.template for leaf in leaves}
     held = {template.get(address.partition("?")[0]) for address in kinds(sample_site).values()}
 

@@ -272,20 +272,33 @@ def test_a_worker_begins_with_the_address_and_asks_for_each_piece_once(page, add
     assert len(pieces) == len(set(pieces)) >= 12  # of the index and the vocabulary, and ten cards
 
 
-def test_in_a_small_exhibition_the_engine_begins_before_the_element_comes_and_asks_for_each_piece_once(
-    page, small_site
-):
+def test_in_a_small_exhibition_packs_are_under_way_before_the_engine_and_each_piece_is_asked_for_once(page, small_site):
     asked: list[str] = []
+    held = []
     page.on("request", lambda request: asked.append(request.url))
+    page.route("**/assets/engine.*", lambda route: held.append(route))
     with served(small_site) as root:
-        page.goto(root + "cari/index.html?q=lapak")
+        with page.expect_request("**/search/*.bin"):
+            page.goto(root + "cari/index.html?q=lapak", wait_until="commit")
+        assert page.locator("[data-results] li").count() == 0
+        held[0].continue_()
         page.wait_for_selector("[data-results] li:nth-child(10)")
     pieces = [url for url in asked if ".bin" in url]
-    element = next(n for n, url in enumerate(asked) if "/assets/search." in url)
 
-    assert ".bin" in "".join(asked[:element])
     assert len(pieces) == len(set(pieces)) >= 12
     assert len(page.workers) == 0
+
+
+@pytest.mark.parametrize("missing", ["assets/engine.*", "search/directory.js", "search/packs.js"])
+def test_where_search_does_not_arrive_the_page_says_so_and_another_try_asks_anew(open_page, small_site, missing):
+    page = open_page()
+    page.route(f"**/{missing}", lambda route: route.abort())
+    with served(small_site) as root:
+        page.goto(root + "cari/index.html?q=lapak")
+        until(page, "document.querySelector('.finder__status').textContent.startsWith('Pencarian belum bisa dimuat')")
+        page.unroute(f"**/{missing}")
+        page.locator("#q").press("Enter")
+        page.wait_for_selector("[data-results] li:nth-child(10)")
 
 
 def test_a_small_exhibition_answers_from_a_folder_too(page, small_site):

@@ -1,22 +1,22 @@
 // All that answers a query, behind one small interface. It runs in a worker or in the page; which of the two, it does not
-// know: `piece(name)` brings bytes either way.
+// know: `piece(name)` brings bytes either way. `directory` is what search/directory.js and search/packs.js say together.
 
 import { answer, first } from "./answer.js";
 import { columns, counts, passes } from "./facets.js";
 import { openIndex } from "./index.js";
 import { segments } from "./mark.js";
 import { completions, nearest } from "./near.js";
-import { readJson } from "./packs.js";
+import { list, readJson } from "./packs.js";
 import { plan } from "./plan.js";
 import { scorer as openScorer } from "./score.js";
-import { language as openLanguage, list } from "./terms.js";
+import { language as openLanguage } from "./terms.js";
 
 export class Superseded extends Error {}
 
-export function engine(directory, piece) {
+export function engine(directory, stemmer, piece) {
   const { fields, documents, size, shelf } = directory;
   const length = directory.blocks * size;
-  const language = openLanguage(directory, piece);
+  const language = openLanguage(directory, stemmer, piece);
   const index = openIndex(directory, piece);
   const scorer = openScorer({ ...directory, length });
   const synonyms = directory.synonyms.map((phrases) => phrases.map(list));

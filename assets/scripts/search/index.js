@@ -1,15 +1,11 @@
 // The index, as far as it has come: packs and shards of the vocabulary, loaded when asked for and kept.
 
-import { fieldsOf, placeOf, rangeOf, readPack, readVocabulary } from "./packs.js";
-import { list } from "./terms.js";
+import { fieldsOf, placeOf, rangeOf, readPack, readVocabulary, table } from "./packs.js";
 
-// `directory` is search/directory.js; `piece(name)` gives a piece's bytes.
+// `directory` says which `packs` there are and which shards of the `vocabulary`; `piece(name)` gives a piece's bytes.
 export function openIndex(directory, piece) {
-  const table = list(directory.packs);
-  const firsts = table.filter((_, n) => n % 2 === 0);
-  const names = table.filter((_, n) => n % 2 === 1);
-  const shards = list(directory.vocabulary);
-  const starts = shards.filter((_, n) => n % 2 === 0);
+  const { firsts, names } = table(directory.packs);
+  const { firsts: starts, names: shards } = table(directory.vocabulary);
   const packs = new Map(); // place -> Map of term -> columns
   const words = new Map(); // shard's place -> Map of form -> frequency
   const arriving = new Map();
@@ -23,7 +19,7 @@ export function openIndex(directory, piece) {
     return arriving.get(key);
   };
   const loadPack = (place) => once(place, async () => packs.set(place, readPack(await piece(names[place]))));
-  const loadWords = (place) => once(`words ${place}`, async () => words.set(place, readVocabulary(await piece(shards[2 * place + 1]))));
+  const loadWords = (place) => once(`words ${place}`, async () => words.set(place, readVocabulary(await piece(shards[place]))));
 
   return {
     shards: starts.map((_, place) => place),

@@ -47,6 +47,16 @@ export function readVocabulary(bytes) {
   return forms;
 }
 
+// A table as builder/index/ writes it: `first name first name …`.
+export function table(text) {
+  const said = list(text);
+  return { firsts: said.filter((_, n) => n % 2 === 0), names: said.filter((_, n) => n % 2 === 1) };
+}
+
+export function list(text) {
+  return text === "" ? [] : text.split(" ");
+}
+
 export function readJson(bytes) {
   return JSON.parse(new TextDecoder().decode(bytes));
 }

@@ -50,7 +50,8 @@ export class PameranFind extends HTMLElement {
     if (!text.trim()) return this.close();
     try {
       const { hits } = await this.search.search({ ...this.asks, text, lang: this.lang, count: SHOWN });
-      if (turn === this.turn) this.show(hits.filter((card) => this.leads(card)));
+      const isChoosing = this.list.contains(document.activeElement); // from what stands there
+      if (turn === this.turn && !isChoosing) this.show(hits.filter((card) => this.leads(card)));
     } catch (reason) {
       if (!reason.superseded) this.close(); // the form still answers
     }

@@ -2,7 +2,7 @@
 // script that hands the same bytes over in base64. A name may end in ?version, which only a server sees.
 
 import { unboxed } from "./box.js";
-import { post } from "./post.js";
+import { once, post } from "./post.js";
 
 export function isServed() {
   return location.protocol.startsWith("http");
@@ -14,10 +14,13 @@ export function pieces(root) {
   return async (name) => unboxed(await bring(root, ...name.split("?")));
 }
 
-async function fetched(root, path, version) {
-  const response = await fetch(`${root}search/${path}.bin${version ? `?${version}` : ""}`);
-  if (!response.ok) throw new Error(`${response.status} ${path}`);
-  return new Uint8Array(await response.arrayBuffer());
+function fetched(root, path, version) {
+  const address = `${root}search/${path}.bin${version ? `?${version}` : ""}`;
+  return once(address, async () => {
+    const response = await fetch(address);
+    if (!response.ok) throw new Error(`${response.status} ${path}`);
+    return new Uint8Array(await response.arrayBuffer());
+  });
 }
 
 async function posted(root, path) {

@@ -1,29 +1,47 @@
 // How the files below search/ arrive. Each is a classic script that hands one value to `pameranSearch(name, value)`: the
 // same over http and from a folder, where nothing may be fetched. Two of our scripts on one page share what came.
 
-const office = (self.pameranSearch ||= Object.assign((name, value) => office.values.set(name, value), {
-  values: new Map(),
-  under: new Map(), // address -> promise
-}));
+const office = (self.pameranSearch ||= open());
 
-// The value that the script at `address` hands over as `name`: one that the page brings along, or else one that is put
-// there now. One that failed to come is asked for again next time.
-export function post(address, name) {
+function open() {
+  // A script that failed is not waited for, whoever asked for it.
+  self.document?.addEventListener("error", ({ target }) => target.localName === "script" && target.remove(), true);
+  const values = new Map();
+  return Object.assign((name, value) => values.set(name, value), { values, under: new Map() }); // address -> promise
+}
+
+// What `bring()` promises, asked for once an address; what failed to come is asked for again next time.
+export function once(address, bring) {
   if (!office.under.has(address)) {
-    const arrival = new Promise((resolve, reject) => {
-      const come = () => (office.values.has(name) ? resolve(office.values.get(name)) : reject(new Error(address)));
-      if (office.values.has(name)) return come();
-      const own = document.querySelector(`script[defer][src="${address}"]`);
-      const script = own ?? Object.assign(document.createElement("script"), { src: address, async: true });
-      script.addEventListener("load", come);
-      script.addEventListener("error", () => {
-        script.remove();
-        reject(new Error(address));
-      });
-      if (!own) document.head.append(script);
-    });
+    const arrival = bring();
     arrival.catch(() => office.under.delete(address));
     office.under.set(address, arrival);
   }
   return office.under.get(address);
+}
+
+// The value that the script at `address` hands over as `name`: one that the page brings along, or else one that is put
+// there now.
+export function post(address, name) {
+  return once(address, () => new Promise((resolve, reject) => {
+    const come = () => (office.values.has(name) ? resolve(office.values.get(name)) : reject(new Error(address)));
+    if (office.values.has(name)) return come();
+    const own = document.querySelector(`script[defer][src="${address}"]`);
+    const script = own ?? Object.assign(document.createElement("script"), { src: address, async: true });
+    script.addEventListener("load", come);
+    script.addEventListener("error", () => reject(new Error(address)));
+    if (!own) document.head.append(script);
+  }));
+}
+
+// The same in a worker, which stands still until it is there.
+export function imported(address, name) {
+  if (!office.values.has(name)) self.importScripts(address);
+  return office.values.get(name);
+}
+
+// What names all other pieces of search: the table of packs apart, since ahead.js needs no more.
+export async function directoryAt(root) {
+  const [directory, packs] = await Promise.all([post(`${root}search/directory.js`, "directory"), post(`${root}search/packs.js`, "packs")]);
+  return { ...directory, ...packs };
 }

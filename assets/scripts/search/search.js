@@ -3,12 +3,12 @@
 // must in a page opened from a folder. Whoever asks does not know which.
 
 import { isServed } from "./pieces.js";
-import { post } from "./post.js";
+import { directoryAt, post } from "./post.js";
 
-export function openSearch({ root, engine, inWorker }) {
+export function openSearch(place) {
   let opened;
   const ready = () => {
-    opened ||= open(root, engine, inWorker).catch((reason) => {
+    opened ||= open(place).catch((reason) => {
       opened = undefined; // a line that was down may be up again
       throw reason;
     });
@@ -21,16 +21,16 @@ export function openSearch({ root, engine, inWorker }) {
   };
 }
 
-async function open(root, engine, inWorker) {
-  const directory = self.pameranWorker ? undefined : post(`${root}search/directory.js`, "directory");
+async function open({ root, engine, stemmer, inWorker }) {
+  const directory = self.pameranWorker ? undefined : directoryAt(root);
   if (inWorker && isServed() && typeof Worker === "function") {
     const ask = asking(self.pameranWorker ?? new Worker(engine)); // begin.js may have started it
-    const place = { root: new URL(root || ".", location.href).href, directory: await directory };
-    await ask(place);
-    return (request) => ask({ ...place, request });
+    const whole = (address) => new URL(address || ".", location.href).href;
+    await ask({ root: whole(root), stemmer: whole(stemmer), directory: await directory });
+    return (request) => ask({ request });
   }
-  const [make, said] = await Promise.all([post(engine, "engine"), directory]);
-  const opened = make(said, root);
+  const [make, ...parts] = await Promise.all([post(engine, "engine"), directory, post(stemmer, "stemmer")]);
+  const opened = make(...parts, root);
   let newest = 0;
   return (request) => {
     const turn = request.again ? newest : ++newest;
@@ -69,10 +69,10 @@ export async function regencies(root) {
   return post(root + directory.regions, "regions");
 }
 
-// Where the exhibition's root is, which engine answers and whether in a worker, and the page's language, as the page says.
+// Where the exhibition's root is, which engine answers, with which stemmer and whether in a worker, and the page's language.
 export function surroundings(element) {
   const holder = element.closest("[data-root]");
   if (!holder) throw new Error(`<${element.localName}> stands in nothing with data-root`);
-  const { root, engine, worker } = holder.dataset;
-  return { root, engine, inWorker: worker !== undefined, lang: document.documentElement.lang };
+  const { root, engine, stemmer, worker } = holder.dataset;
+  return { root, engine, stemmer, inWorker: worker !== undefined, lang: document.documentElement.lang };
 }

@@ -1,15 +1,12 @@
 // Forms -> the terms of the index. Twin of builder/stemming.py: Snowball's stem, and the exceptions for which the builder's
 // dictionary knows better. In a large exhibition those come in shards, by the alphabet of the stems.
 
-import { stemmer } from "@orama/stemmers/indonesian";
+import { list, placeOf, table } from "./packs.js";
 
-import { placeOf } from "./packs.js";
-
-// `directory` says `stop`, and `exceptions` or `exceptionShards`; `piece(name)` gives a shard's bytes.
-export function language(directory, piece) {
+// `directory` says `stop`, and `exceptions` or `exceptionShards`; `stemmer` is Snowball's, `piece(name)` gives a shard's bytes.
+export function language(directory, stemmer, piece) {
   const left = new Set(list(directory.stop ?? ""));
-  const table = list(directory.exceptionShards ?? "");
-  const firsts = table.filter((_, n) => n % 2 === 0);
+  const { firsts, names } = table(directory.exceptionShards ?? "");
   const known = new Map(); // stem, or + and form -> term
   const here = new Set();
   const arriving = new Map();
@@ -34,7 +31,7 @@ export function language(directory, piece) {
     async load(shards) {
       await Promise.all(shards.map((shard) => {
         if (!arriving.has(shard)) {
-          const arrival = piece(table[2 * shard + 1]).then((bytes) => {
+          const arrival = piece(names[shard]).then((bytes) => {
             learn(new TextDecoder().decode(bytes));
             here.add(shard);
           });
@@ -46,8 +43,4 @@ export function language(directory, piece) {
     },
     shards: firsts.map((_, shard) => shard),
   };
-}
-
-export function list(text) {
-  return text === "" ? [] : text.split(" ");
 }

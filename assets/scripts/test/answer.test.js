@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
+import { stemmer } from "@orama/stemmers/indonesian";
+
 import { Superseded } from "../search/engine.js";
 import { language } from "../search/terms.js";
 import { segments } from "../search/mark.js";
@@ -158,7 +160,7 @@ test("an exhibition without documents answers that there are none", async () => 
 });
 
 test("found words are marked in the forms in which they stand", () => {
-  const speech = language({ stop: STOP });
+  const speech = language({ stop: STOP }, stemmer);
   const terms = new Set(["antre", "puskesmas"]);
 
   assert.deepEqual(segments("Pengantrean di Puskesmas, <b>puskesmas</b>-nya", terms, speech), [

@@ -2,6 +2,8 @@
 
 import { readFileSync } from "node:fs";
 
+import { stemmer } from "@orama/stemmers/indonesian";
+
 import { engine } from "../search/engine.js";
 import { language } from "../search/terms.js";
 import { words } from "../search/words.js";
@@ -17,7 +19,7 @@ const SHELF = 8;
 // asked: names of the pieces that were wanted}
 export function collection(documents, synonyms = [], { facets = {}, ...tables } = {}) {
   const pieces = new Map();
-  const speech = language({ stop: STOP });
+  const speech = language({ stop: STOP }, stemmer);
   const termsOf = (phrase) => words(phrase).map(([form]) => form).filter((form) => !speech.isStopWord(form)).map(speech.term).join(" ");
   const directory = {
     fields: FIELDS, boosts: [10, 5, 1], documents: documents.length, size: documents.length + 1, blocks: 1, shelf: SHELF,
@@ -68,7 +70,7 @@ export function collection(documents, synonyms = [], { facets = {}, ...tables } 
     const value = pieces.get(name);
     return value instanceof Uint8Array ? value : new TextEncoder().encode(JSON.stringify(value));
   };
-  const opened = engine(directory, piece);
+  const opened = engine(directory, stemmer, piece);
   const search = (text, options = {}, isCurrent) => opened.search({ text, lang: "id", count: 100, ...options }, isCurrent);
   return { search, asked, pieces, ask: async (text, options) => (await search(text, options)).hits.map(({ number }) => number - 1) };
 }

@@ -7,8 +7,11 @@ import { join } from "node:path";
 import { unboxed } from "../search/box.js";
 
 export function directoryOf(site) {
-  const script = readFileSync(join(site, "search/directory.js"), "utf8");
-  return JSON.parse(script.slice(script.indexOf(",") + 1, script.lastIndexOf(")")));
+  const said = (name) => {
+    const script = readFileSync(join(site, `search/${name}.js`), "utf8");
+    return JSON.parse(script.slice(script.indexOf(",") + 1, script.lastIndexOf(")")));
+  };
+  return { ...said("directory"), ...said("packs") };
 }
 
 // `moved(name, bytes)` hears of every piece that was read.
