@@ -23,20 +23,17 @@ import corpus
 from oracle import oracle
 
 from builder import index, package
-from builder.build import Options, load, over
+from builder.jobs import over
+from builder.load import load
 
 REGENCIES = [(regency.code, regency.name) for regency in package.regencies()]
 
 
 def ours(content: Path, jobs: int, folder: Path | None = None) -> dict:
-    exhibition = _exhibition(content, jobs)
+    exhibition, _ = load(content, jobs=jobs)
     began = time.perf_counter()
     size = files = 0
-    for path, data in index.search_files(
-        exhibition,
-        REGENCIES,
-        spread=over(jobs),
-    ):
+    for path, data in index.search_files(exhibition, REGENCIES, spread=over(jobs)):
         if folder:
             (folder / path).parent.mkdir(parents=True, exist_ok=True)
             (folder / path).write_bytes(data)
@@ -46,17 +43,13 @@ def ours(content: Path, jobs: int, folder: Path | None = None) -> dict:
 
 
 def lunrs(content: Path, out: Path | None = None) -> dict:
-    exhibition = _exhibition(content)
+    exhibition, _ = load(content)
     began = time.perf_counter()
     whole = json.dumps(oracle(exhibition, REGENCIES).build().serialize())
     seconds = time.perf_counter() - began
     if out:
         out.write_text(whole, encoding="utf-8")
     return {"seconds": seconds, "files": 1, "bytes": len(whole)} | _memory()
-
-
-def _exhibition(content: Path, jobs: int = 1):
-    return load(Options(content=content, templates=(), assets=content, out=content, jobs=jobs))[0]
 
 
 def _memory() -> dict:

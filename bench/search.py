@@ -41,6 +41,7 @@ from playwright.sync_api import TimeoutError, sync_playwright
 
 from builder import build, furnish, index, package, urls
 from builder.index.documents import documents, numbering, texts
+from builder.load import load
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent
@@ -63,7 +64,7 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stab
 
 def prepare(content: Path, folder: Path) -> dict:
     """All three sites for one exhibition; the texts, and queries of each kind drawn from them."""
-    exhibition = build.load(build.Options(content=content, templates=(), assets=content, out=content))[0]
+    exhibition = load(content)[0]
     numbers = numbering(exhibition, REGENCIES)
     shown = documents(exhibition, numbers)
     pillars = {pillar.slug: pillar.name for pillar in exhibition.settings.pillars}

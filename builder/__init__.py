@@ -14,6 +14,8 @@ build     the whole pipeline on one page, read top to bottom
 changes   content before and after -> what a reviewer should know, as one comment
 intake    a spreadsheet -> innovation files, with a report for each row
 
+load      a folder of content -> the exhibition, and all that is wrong with it
+
 read      folders -> sources
 validate  sources -> entries, or problems
 relate    entries -> one exhibition, every name resolved

@@ -8,12 +8,9 @@ from __future__ import annotations
 
 import errno
 import functools
-import json
-import multiprocessing
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, TypeVar
 
 from builder import (
     audit,
@@ -37,15 +34,16 @@ from builder import (
     weave,
 )
 from builder.cache import Cache, key
-from builder.models import Entries, Exhibition, Likeness, Original, Settings, Unusable
-from builder.problems import Problem, UnsoundError, failing
-from builder.read import read
-from builder.relate import pictured, relate, without_errors
+from builder.jobs import Item, over, spread
+from builder.load import load, picture_key
+from builder.models import Exhibition, Likeness, Original, Settings
+from builder.problems import Problem
 from builder.text import fold
-from builder.validate import validate
 from builder.views.geography import Geography
 from builder.views.taking_part import Regency
 from builder.write import Writing
+
+STARTER_TITLE = "Nama inovasi"  # in the file that a person without scripts fills in
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,7 +127,12 @@ class LinkFaults(Exception):
 
 def build(options: Options) -> Report:
     """Build the site; leave it untouched unless every stage was sound."""
-    exhibition, problems = load(options)
+    exhibition, problems = load(
+        options.content, drafts=options.drafts, strict=options.strict, keep_going=options.keep_going,
+        jobs=options.jobs, cache=options.cache,
+    )  # fmt: skip
+    if options.base_url:
+        exhibition = replace(exhibition, settings=_at(exhibition.settings, options.base_url))
     scripts = dict(package.scripts())
     worker = scripts.pop("sw.js")
     if not options.cms:
@@ -170,39 +173,6 @@ def build(options: Options) -> Report:
     )
 
 
-def load(options: Options) -> tuple[Exhibition, list[Problem]]:
-    """The exhibition, and the problems that did not stop it; UnsoundError with all those that did."""
-    return joined(*entries_of(options.content, options.jobs), options)
-
-
-def joined(entries: Entries | None, problems: list[Problem], options: Options) -> tuple[Exhibition, list[Problem]]:
-    """What `load` gives, from entries that were read already, and the problems that they have by themselves."""
-    if entries is None or (failing(problems, options.strict) and not options.keep_going):
-        raise UnsoundError(problems)
-    entries = _looked_at(entries, options)
-    exhibition, last = relate(entries, drafts=options.drafts)
-    while options.keep_going and failing(last):  # what leaned on an entry that was left out goes too
-        kept, notes = without_errors(entries, last)
-        if kept == entries:
-            raise UnsoundError([*problems, *last])
-        problems += [*last, *notes]
-        entries = kept
-        exhibition, last = relate(entries, drafts=options.drafts)
-    problems += last
-    if failing(problems, options.strict) and not options.keep_going:
-        raise UnsoundError(problems)
-    if options.base_url:
-        exhibition = replace(exhibition, settings=_at(exhibition.settings, options.base_url))
-    return exhibition, problems
-
-
-def entries_of(content: Path, jobs: int = 1) -> tuple[Entries | None, list[Problem]]:
-    """What each file of the content says by itself, and all that is wrong with the files."""
-    sources, found = read(content)
-    entries, more = validate(sources, over(jobs))
-    return entries, [*found, *more]
-
-
 def _at(settings: Settings, base_url: str) -> Settings:
     """The settings with the address that the command line gives."""
     return Settings.model_validate(settings.model_dump(by_alias=True) | {"base_url": base_url})
@@ -226,17 +196,10 @@ def _alike(exhibition: Exhibition, jobs: int) -> dict[str, tuple[Likeness, ...]]
     return likeness.similar(exhibition, terms, over(jobs))
 
 
-STARTER_TITLE = "Nama inovasi"  # in the file that a person without scripts fills in
-Item = TypeVar("Item")
-Result = TypeVar("Result")
-
-_work: Callable[[Any], Any] | None = None  # handed to the forked processes as it stands; set just before they are made
-
-
 def _print(press: Press, site: Writing, jobs: int) -> dict[str, check.Marks]:
     """Make and write every page; what each offers and asks for, by path."""
     pages: dict[str, check.Marks] = {}
-    for marks, changed in _spread(lambda part: _share(press, site, part, jobs), list(range(jobs)), jobs):
+    for marks, changed in spread(lambda part: _share(press, site, part, jobs), list(range(jobs)), jobs):
         pages |= marks
         site.note(marks, changed)
     return pages
@@ -254,24 +217,6 @@ def _share(press: Press, site: Writing, part: int, jobs: int) -> tuple[dict[str,
     return marks, changed
 
 
-def over(jobs: int) -> Callable[[Callable[[Item], Result], list[Item]], list[Result]]:
-    """Like map(), in so many processes."""
-    return lambda work, items: _spread(work, items, jobs)
-
-
-def _spread(work: Callable[[Item], Result], items: list[Item], jobs: int) -> list[Result]:
-    """The work done on every item, in order; in `jobs` processes where the system can fork them."""
-    global _work
-    if jobs > 1 and len(items) > 1 and "fork" in multiprocessing.get_all_start_methods():
-        _work = work
-        try:
-            with multiprocessing.get_context("fork").Pool(jobs) as pool:
-                return pool.map(_call, items)
-        finally:
-            _work = None
-    return [work(item) for item in items]
-
-
 def _draw(work: Callable[[Item], Iterable[tuple[str, bytes]]], items: list[Item], site: Writing, jobs: int) -> None:
     """Make the files of every item and write them, in the jobs, so that they need not be handed over."""
 
@@ -279,22 +224,13 @@ def _draw(work: Callable[[Item], Iterable[tuple[str, bytes]]], items: list[Item]
         files = dict(work(item))
         return [*files], sum(site.put(path, data) for path, data in files.items())
 
-    for paths, changed in _spread(drawn, items, jobs):
+    for paths, changed in spread(drawn, items, jobs):
         site.note(paths, changed)
-
-
-def _call(item: Any) -> Any:
-    assert _work
-    return _work(item)
 
 
 def _search(press: Press, jobs: int) -> Iterator[tuple[str, bytes]]:
     names = [(regency.code, regency.name) for regency in press.regencies]
-    return index.search_files(
-        press.exhibition,
-        names,
-        spread=over(jobs),
-    )
+    return index.search_files(press.exhibition, names, spread=over(jobs))
 
 
 def _shell(press: Press, furnishings: furnish.Furnishings) -> dict[str, bytes]:
@@ -309,7 +245,7 @@ def _comparisons(press: Press, jobs: int) -> Iterator[tuple[str, bytes]]:
     """What the page that compares asks for: a piece for every region and language."""
     settings, pavilions = press.exhibition.settings, press.exhibition.pavilions
     asked = [(lang, slug) for lang in settings.languages for slug in pavilions]
-    yield from _spread(lambda one: press.comparison(*one), asked, jobs)
+    yield from spread(lambda one: press.comparison(*one), asked, jobs)
 
 
 def _form(press: Press, content: Path, jobs: int) -> Iterator[tuple[str, bytes]]:
@@ -324,7 +260,7 @@ def _form(press: Press, content: Path, jobs: int) -> Iterator[tuple[str, bytes]]
         texts = {identity: (content / path).read_text(encoding="utf-8-sig") for identity, path in paths.items()}
         return index.handed_over(f"form/entries/{slug}", views.form_entries(pavilion, texts))
 
-    yield from _spread(entries, list(press.exhibition.pavilions), jobs)
+    yield from spread(entries, list(press.exhibition.pavilions), jobs)
 
 
 def _cloths(exhibition: Exhibition) -> Iterator[tuple[str, bytes]]:
@@ -350,24 +286,6 @@ def _social(card: social.Card, cache: Cache) -> Iterator[tuple[str, bytes]]:
     yield card.path, cache.get(made_of, lambda: social.draw(card, faces))
 
 
-def _looked_at(entries: Entries, options: Options) -> Entries:
-    """The entries with what their pictures are."""
-    named, cache = pictured(entries), Cache(options.cache)
-    looks = _spread(lambda path: _look(options.content / path, cache), named, options.jobs)
-    return replace(entries, originals=dict(zip(named, looks, strict=True)))
-
-
-def _look(path: Path, cache: Cache) -> Original | Unusable:
-    data = package.media(path)
-    digest = key(data)
-
-    def told() -> bytes:
-        return json.dumps(asdict(pictures.look(data, digest))).encode()
-
-    about = json.loads(cache.get(_made_of("look", digest), told))
-    return Unusable(**about) if "code" in about else Original(**about)
-
-
 def _pictures(path: str, original: Original, content: Path, cache: Cache) -> Iterator[tuple[str, bytes]]:
     """A picture in its sizes and formats; it is opened only where the cache lacks one of them."""
     _, region, _, file = path.split("/")
@@ -380,13 +298,9 @@ def _pictures(path: str, original: Original, content: Path, cache: Cache) -> Ite
         return pictures.developed(data)
 
     for width, form in pictures.renditions(original):
-        made_of = _made_of("picture", original.digest, str(width), form)
-        data = cache.get(made_of, lambda width=width, form=form: pictures.encoded(developed(), width, form))
+        name = picture_key("picture", original.digest, str(width), form)
+        data = cache.get(name, lambda width=width, form=form: pictures.encoded(developed(), width, form))
         yield urls.picture(region, f"media/{file}", original.digest, width, form), data
-
-
-def _made_of(*parts: str) -> str:
-    return key(pictures.MADE_WITH, package.program("pictures.py"), *parts)
 
 
 def _documents(exhibition: Exhibition, content: Path) -> Iterator[tuple[str, bytes]]:

@@ -28,7 +28,8 @@ from builder import (
     schema,
     starter,
 )
-from builder.build import LinkFaults, Options, Report, build, joined, load, over
+from builder.build import LinkFaults, Options, Report, build
+from builder.load import examine, load
 from builder.locale import Locale, locale
 from builder.problems import UnsoundError
 from builder.read import read
@@ -118,7 +119,7 @@ def check_command(
 ) -> None:
     """Baca dan periksa isi, tanpa menulis apa-apa."""
     words = locale(lang or default_lang)
-    found, counts = _attempt(lambda: examine(content), words)
+    found, counts = _attempt(lambda: examine(content, jobs=_jobs(), cache=cache.folder()), words)
     if paths:
         found = [problem for problem in found if _within(problem.place.path, paths)]
     reporters = {"json": problems.as_json, "github": problems.as_github, "sarif": problems.as_sarif}
@@ -140,12 +141,7 @@ def check_command(
 def audit_command(default_lang: str, content: Path, form: str, lang: str | None) -> None:
     """Kelengkapan dan kebaruan tiap daerah: apa yang kurang, tipis, atau usang."""
     words = locale(lang or default_lang)
-    exhibition, _ = _attempt(
-        lambda: load(
-            Options(content=content, templates=(), assets=content, out=content, jobs=_jobs(), cache=cache.folder())
-        ),
-        words,
-    )
+    exhibition, _ = _attempt(lambda: load(content, jobs=_jobs(), cache=cache.folder()), words)
     regions = audit.audit(exhibition, dt.date.today())
     if form == "csv":
         _say(audit.as_table(regions))
@@ -181,7 +177,7 @@ def review_command(default_lang: str, base: str, preview: str, content: Path, la
 def owners_command(default_lang: str, content: Path, out: Path, only_check: bool, lang: str | None) -> None:
     """Tulis CODEOWNERS dari `reviewers` di exhibition.yaml."""
     words = locale(lang or default_lang)
-    exhibition, _ = _attempt(lambda: load(Options(content=content, templates=(), assets=content, out=content)), words)
+    exhibition, _ = _attempt(lambda: load(content), words)
     wanted = owners.codeowners(exhibition, content.as_posix())
     if not only_check:
         out.parent.mkdir(parents=True, exist_ok=True)
@@ -386,25 +382,6 @@ def _options(content: Path, templates: Path | None, assets: Path | None, out: Pa
         raise click.BadParameter(f"{templates}: no such folder", param_hint="--templates")
     chosen = assets or (Path("assets") if Path("assets/styles").is_dir() else package.default_assets())
     return Options(content=content, templates=searched, assets=chosen, out=out, cache=cache.folder(), **more)
-
-
-def examine(content: str | Path) -> tuple[list[problems.Problem], dict[str, int]]:
-    """All problems of all stages, as far as they can be seen."""
-    folder = Path(content)
-    options = Options(
-        content=folder, templates=(), assets=folder, out=folder, drafts=True, jobs=_jobs(), cache=cache.folder()
-    )
-    sources, found = read(folder)
-    entries, more = validate(sources, over(options.jobs))
-    counts = {
-        "files": sources.count,
-        "regions": len(entries.regions) if entries else 0,
-        "innovations": len(entries.innovations) if entries else 0,
-    }
-    try:
-        return joined(entries, [*found, *more], options)[1], counts
-    except UnsoundError as stop:
-        return list(stop.problems), counts
 
 
 def _jobs() -> int:

@@ -11,11 +11,10 @@ import io
 import subprocess
 import tarfile
 import tempfile
-from dataclasses import replace
 from pathlib import Path
 
 from builder import changes
-from builder.build import Options, load
+from builder.load import load
 from builder.models import Exhibition
 from builder.problems import UnsoundError
 from builder.read import read
@@ -44,11 +43,10 @@ def state(content: Path) -> changes.State:
     sources, _ = read(content)
     folder = content.as_posix()
     texts = {source.path.removeprefix(f"{folder}/"): source.text for source in sources.files}
-    options = Options(content=content, templates=(), assets=content, out=content, drafts=True)
     try:
-        exhibition, problems = load(options)
+        exhibition, problems = load(content, drafts=True)
     except UnsoundError as stop:
-        exhibition, problems = _what_is_sound(options), list(stop.problems)
+        exhibition, problems = _what_is_sound(content), list(stop.problems)
     return changes.State(
         folder=folder,
         texts=texts | {path: hashlib.sha256((content / path).read_bytes()).hexdigest() for path in sources.media},
@@ -58,9 +56,9 @@ def state(content: Path) -> changes.State:
     )
 
 
-def _what_is_sound(options: Options) -> Exhibition | None:
+def _what_is_sound(content: Path) -> Exhibition | None:
     try:
-        return load(replace(options, keep_going=True))[0]
+        return load(content, drafts=True, keep_going=True)[0]
     except UnsoundError:
         return None
 

@@ -7,7 +7,7 @@ import pytest
 from factories import BROKEN, content
 
 from builder import problems
-from builder.cli import examine
+from builder.load import examine
 
 ROOT = Path(__file__).parent.parent
 CASES = sorted(path.name for path in BROKEN.iterdir() if path.is_dir())
@@ -26,7 +26,7 @@ def laid_over_the_sample(case: str, folder) -> None:
 def test_a_mistake_earns_its_whole_report(case, tmp_path, monkeypatch):
     laid_over_the_sample(case, tmp_path)
     monkeypatch.chdir(tmp_path)
-    found, _ = examine("content")
+    found, _ = examine(Path("content"))
 
     assert problems.text(found) + "\n" == (BROKEN / case / "expected.txt").read_text(encoding="utf-8")
 
@@ -35,7 +35,7 @@ def test_a_mistake_earns_its_whole_report(case, tmp_path, monkeypatch):
 def test_the_report_is_told_in_english_too(case, tmp_path, monkeypatch):
     laid_over_the_sample(case, tmp_path)
     monkeypatch.chdir(tmp_path)
-    found, _ = examine("content")
+    found, _ = examine(Path("content"))
 
     for each in found:
         assert each.message("en") and each.message("en") != each.message("id")

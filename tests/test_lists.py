@@ -3,11 +3,10 @@
 from collections import defaultdict
 from functools import cache
 
-from conftest import options
 from factories import SAMPLE
 
 from builder import urls
-from builder.build import load
+from builder.load import load
 from builder.locale import locale
 from builder.models import Exhibition
 from builder.views import collaboration, regions, taking_part
@@ -23,7 +22,7 @@ GEOGRAPHY = Geography(
 @cache
 def exhibition() -> Exhibition:
     """The sample, its pictures looked at."""
-    return load(options(SAMPLE, SAMPLE))[0]
+    return load(SAMPLE)[0]
 
 
 def guide(address: str) -> Guide:

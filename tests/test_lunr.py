@@ -10,9 +10,9 @@ import pytest
 from oracle import oracle
 
 from builder import index, package
-from builder.build import Options, load
 from builder.index.documents import FIELDS, documents, numbering
 from builder.index.postings import OFTEN
+from builder.load import load
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent
@@ -23,8 +23,7 @@ REGENCIES = [(regency.code, regency.name) for regency in package.regencies()]
 
 @pytest.fixture(scope="module")
 def exhibition():
-    content = ROOT / "content"
-    return load(Options(content=content, templates=(), assets=content, out=content))[0]
+    return load(ROOT / "content")[0]
 
 
 @pytest.fixture(scope="module")

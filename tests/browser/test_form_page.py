@@ -13,7 +13,8 @@ from conftest import options, served, until
 from factories import SAMPLE
 
 from builder import cli
-from builder.build import build, load
+from builder.build import build
+from builder.load import load
 
 pytestmark = pytest.mark.browser
 
@@ -65,7 +66,7 @@ def is_sound(tmp_path: Path, file: Path, place: str = "") -> bool:
     content = tmp_path / "content"
     shutil.copytree(SAMPLE, content)
     shutil.copy(file, content / "regions/kota-contoh/innovations" / (place or file.name))
-    _, problems = load(options(content, tmp_path / "out", strict=True))
+    _, problems = load(content, strict=True)
     return problems == []
 
 
