@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from builder.models import Exhibition, Pavilion, Settings
 
-PATH = ".github/CODEOWNERS"
 HEADER = """\
 # Ditulis oleh `pameran owners` dari `reviewers` di {settings}; jangan diubah di sini.
 # Baris terakhir yang cocok berlaku sendirian, dan akun tanpa hak tulis diabaikan oleh GitHub.

@@ -157,3 +157,30 @@ def test_init_leaves_a_folder_that_holds_something_alone(tmp_path):
 
     assert done.returncode == 2
     assert [path.name for path in (tmp_path / "isi").iterdir()] == ["catatan.txt"]
+
+
+LOADED = """
+import atexit, sys
+from builder.cli import main
+atexit.register(lambda: print("loaded:", *sorted({name.split(".")[0] for name in sys.modules})))
+sys.argv = ["pameran", *sys.argv[1:]]
+main()
+"""
+PAGES = {"jinja2", "livereload", "openpyxl", "Sastrawi", "selectolax", "tornado", "vobject"}
+
+
+@pytest.mark.parametrize(
+    ("words", "needless"),
+    [
+        ("--help", PAGES | {"babel", "markdown", "PIL", "pydantic", "yaml"}),
+        ("check --help", PAGES | {"pydantic"}),
+        ("check", PAGES),
+    ],
+)
+def test_a_command_loads_only_what_it_works_with(tmp_path, words, needless):
+    content(tmp_path)
+    done = subprocess.run([sys.executable, "-c", LOADED, *words.split()], cwd=tmp_path, capture_output=True, text=True)
+    loaded = done.stdout.rpartition("loaded: ")[2].split()
+
+    assert done.returncode == 0 and "builder" in loaded
+    assert needless & set(loaded) == set()

@@ -1,0 +1,94 @@
+"""The commands that read the content and write nothing but a report: check, audit, review."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from builder.cli.options import CONTENT, processes
+from builder.cli.terminal import FINE, UNSOUND, attempt, give_up, listed, say, spoken
+
+if TYPE_CHECKING:
+    from builder.locale import Locale
+    from builder.problems import Problem
+
+
+@click.command("check")
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH …]")
+@CONTENT
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json", "github", "sarif"]), default="text", show_default=True
+)
+@click.option("--strict", is_flag=True, help="Peringatan dianggap kesalahan.")
+@spoken
+def check_command(words: Locale, paths: tuple[Path, ...], content: Path, form: str, strict: bool) -> None:
+    """Baca dan periksa isi, tanpa menulis apa-apa."""
+    from builder import cache, problems
+    from builder.load import examine
+
+    found, counts = attempt(lambda: examine(content, jobs=processes(), cache=cache.folder()), words)
+    if paths:
+        found = [problem for problem in found if _within(problem.place.path, paths)]
+    if form == "text":
+        say(listed(found, words))
+        say(_counted(counts, found, words), err=True)
+    elif form == "json":
+        say(problems.as_json(found, words.lang, **counts))
+    elif form == "github":
+        say(problems.as_github(found, words.lang))
+    else:
+        say(problems.as_sarif(found, words.lang))
+    sys.exit(UNSOUND if problems.failing(found, strict) else FINE)
+
+
+@click.command("audit")
+@CONTENT
+@click.option("--format", "form", type=click.Choice(["text", "csv", "json"]), default="text", show_default=True)
+@spoken
+def audit_command(words: Locale, content: Path, form: str) -> None:
+    """Kelengkapan dan kebaruan tiap daerah: apa yang kurang, tipis, atau usang."""
+    from builder import audit, cache
+    from builder.load import load
+
+    exhibition, _ = attempt(lambda: load(content, jobs=processes(), cache=cache.folder()), words)
+    regions = audit.audit(exhibition, dt.date.today())
+    if form == "csv":
+        say(audit.as_table(regions))
+    elif form == "json":
+        say(audit.as_json(regions, words))
+    else:
+        say(audit.as_text(regions, words))
+
+
+@click.command("review")
+@click.option("--base", required=True, metavar="REF", help="Cabang atau komit yang dibandingkan, misalnya origin/main.")
+@click.option("--preview", default="", metavar="URL", help="Alamat pratinjau situs, untuk tautan.")
+@CONTENT
+@spoken
+def review_command(words: Locale, base: str, preview: str, content: Path) -> None:
+    """Ringkasan perubahan isi sejak REF, dalam satu komentar Markdown."""
+    from builder import changes, review
+
+    try:
+        found = attempt(lambda: review.review(content, base), words)
+    except review.NoSuchState as why:
+        give_up(words.text("Git tidak bisa membaca {base}: {why}", base=base, why=str(why)))
+    say(changes.as_markdown(found, words, preview=preview))
+    sys.exit(FINE if found.sound else UNSOUND)
+
+
+def _within(path: str, paths: tuple[Path, ...]) -> bool:
+    return any(Path(path).resolve().is_relative_to(asked.resolve()) for asked in paths)
+
+
+def _counted(counts: dict[str, int], found: list[Problem], words: Locale) -> str:
+    errors = sum(problem.severity == "error" for problem in found)
+    warnings = sum(problem.severity == "warning" for problem in found)
+    return words.text(
+        "{files} berkas, {regions} daerah, {innovations} inovasi: {errors} kesalahan, {warnings} peringatan",
+        **{name: words.number(n) for name, n in (counts | {"errors": errors, "warnings": warnings}).items()},
+    )

@@ -1,0 +1,111 @@
+"""The commands that make the site: build, serve."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from builder.cli.options import CONTENT, FOLDER, processes
+from builder.cli.terminal import FINE, UNSOUND, attempt, failure, listed, say, spoken
+
+if TYPE_CHECKING:
+    from builder.build import Options, Report
+    from builder.locale import Locale
+
+
+def folders(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Where the content, the templates and the assets lie, and the program of the optional CMS."""
+    for option in (
+        click.option(
+            "--cms",
+            type=click.Path(dir_okay=False, exists=True, path_type=Path),
+            metavar="decap-cms.js",
+            envvar="PAMERAN_CMS",
+            help="Program Decap CMS; dengan itu ada /admin/.",
+        ),
+        click.option("--assets", type=FOLDER, help="Gaya dan berkas tetap; bawaan bila tidak disebut."),
+        click.option("--templates", type=FOLDER, help="Templat; bawaan untuk yang tidak ada di sini."),
+        CONTENT,
+    ):
+        command = option(command)
+    return command
+
+
+@click.command("build")
+@folders
+@click.option(
+    "--out", type=FOLDER, default=Path("site"), show_default=True, help="Folder hasil; diganti hanya bila utuh."
+)
+@click.option("--base-url", help="Alamat situs, untuk canonical, peta situs, dan umpan.")
+@click.option("--jobs", type=click.IntRange(1, 64), default=processes, help="Banyaknya proses.")
+@click.option("--strict", is_flag=True, help="Peringatan dianggap kesalahan.")
+@click.option("--keep-going", is_flag=True, help="Tinggalkan entri yang salah, dan sebutkan.")
+@click.option("--drafts", is_flag=True, help="Sertakan draf.")
+@spoken
+def build_command(words: Locale, **asked: Any) -> None:
+    """Bangun seluruh situs; situs lama tetap bila ada kesalahan."""
+    from builder.build import build
+    from builder.problems import failing
+
+    report = attempt(lambda: build(_options(**asked)), words)
+    say(listed(report.problems, words), err=True)
+    say(_built(report, words))
+    sys.exit(UNSOUND if failing(report.problems) else FINE)
+
+
+@click.command("serve")
+@folders
+@click.option("--out", type=FOLDER, default=Path("site"), show_default=True, help="Folder hasil.")
+@click.option("--host", default="127.0.0.1", show_default=True)
+@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
+@spoken
+def serve_command(words: Locale, host: str, port: int, **asked: Any) -> None:
+    """Bangun, sajikan, dan bangun lagi tiap ada perubahan."""
+    from builder.build import build
+    from builder.serve import serve
+
+    options = _options(**asked, drafts=True)
+
+    def again() -> str:
+        try:
+            report = build(options)
+        except Exception as stop:
+            why, _ = failure(stop, words)
+            say(why, err=True)
+            return why
+        say(_built(report, words))
+        return ""
+
+    first = again()
+    if first and not options.out.exists():
+        options.out.mkdir(parents=True)
+        (options.out / ".pameran").touch()
+    say(words.text("Pameran terbuka di http://{host}:{port}/ (Ctrl+C untuk menutup)", host=host, port=str(port)))
+    watched = (options.content, *options.templates, options.assets)
+    title = words.text("Ada yang perlu diperbaiki")
+    serve(watched, options.out, again, host=host, port=port, title=title, report=first)
+
+
+def _options(content: Path, templates: Path | None, assets: Path | None, out: Path, **more: Any) -> Options:
+    from builder import cache, package
+    from builder.build import Options
+
+    own = templates or Path("templates")
+    default = package.default_templates()
+    searched = (own, default) if own.is_dir() and own.resolve() != default.resolve() else (default,)
+    if templates and not templates.is_dir():
+        raise click.BadParameter(f"{templates}: no such folder", param_hint="--templates")
+    chosen = assets or (Path("assets") if Path("assets/styles").is_dir() else package.default_assets())
+    return Options(content=content, templates=searched, assets=chosen, out=out, cache=cache.folder(), **more)
+
+
+def _built(report: Report, words: Locale) -> str:
+    return words.text(
+        "{files} berkas, {changed} berubah: {regions} daerah, {innovations} inovasi",
+        files=words.number(report.files), changed=words.number(report.changed),
+        regions=words.number(report.regions), innovations=words.number(report.innovations),
+    )  # fmt: skip

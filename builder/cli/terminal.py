@@ -1,0 +1,92 @@
+"""What every command says, in the language that was asked for, and the status it ends with."""
+
+from __future__ import annotations
+
+import functools
+import os
+import sys
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any, NoReturn
+
+import click
+
+if TYPE_CHECKING:
+    from builder.locale import Locale
+    from builder.problems import Problem
+
+FINE, UNSOUND, UNUSABLE = 0, 1, 2
+LANGUAGE = click.option(
+    "--lang", type=click.Choice(["id", "en"]), envvar="PAMERAN_LANG", help="Bahasa pesan / language of messages."
+)
+
+
+def spoken(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command its `words`: by `--lang` after its name or before it, by PAMERAN_LANG, else Indonesian."""
+
+    @LANGUAGE
+    @click.pass_obj
+    @functools.wraps(command)
+    def asked(before: str | None, lang: str | None, **more: Any) -> None:
+        from builder.locale import locale
+
+        command(locale(lang or before or "id"), **more)
+
+    return asked
+
+
+def attempt(work: Callable[[], Any], words: Locale) -> Any:
+    """Do the work, or end with the words and the status that its failure deserves."""
+    try:
+        return work()
+    except Exception as stop:
+        why, status = failure(stop, words)
+        say(why, err=True)
+        sys.exit(status)
+
+
+def failure(stop: Exception, words: Locale) -> tuple[str, int]:
+    """Why the work could not be done, and the status for it; a failure of our own making is raised again."""
+    from builder.build import LinkFaults
+    from builder.problems import UnsoundError
+    from builder.render import TemplateFault
+    from builder.write import NotOurs
+
+    match stop:
+        case UnsoundError():
+            return listed(stop.problems, words), UNSOUND
+        case LinkFaults():
+            return "\n".join(
+                words.text("{page}: tautan {link} tidak menuju ke mana-mana", page=each.page, link=each.what)
+                for each in stop.faults
+            ), UNSOUND
+        case TemplateFault():
+            place, what = f"{stop.template}:{stop.line}", f"{stop.what} ({stop.page})"
+            return words.text(
+                "{place}: templat meminta sesuatu yang tidak ada: {what}", place=place, what=what
+            ), UNUSABLE
+        case NotOurs():
+            return words.text(
+                "{folder} berisi sesuatu yang bukan buatan Pameran. Pilih folder lain dengan --out, atau kosongkan.",
+                folder=str(stop),
+            ), UNUSABLE
+        case OSError():
+            return f"{stop.filename or ''}: {stop.strerror or stop}", UNUSABLE
+    raise stop
+
+
+def listed(found: Iterable[Problem], words: Locale) -> str:
+    """Problems as a person reads them in a terminal."""
+    from builder import problems
+
+    return problems.text(found, words.lang, color=sys.stdout.isatty() and "NO_COLOR" not in os.environ)
+
+
+def say(text: str, err: bool = False) -> None:
+    if text:
+        click.echo(text.rstrip("\n"), err=err)
+
+
+def give_up(text: str) -> NoReturn:
+    """End with a word about wrong usage or environment."""
+    say(text, err=True)
+    sys.exit(UNUSABLE)
