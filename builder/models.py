@@ -12,6 +12,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cached_property
 from html import unescape
 from typing import Annotated, Any, Generic, Literal, TypeVar
 
@@ -516,7 +517,7 @@ class Pavilion:
     path: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Exhibition:
     """Everything, in the order in which one walks: halls from west to east, provinces and booths by code."""
 
@@ -527,3 +528,11 @@ class Exhibition:
     pages: tuple[Entry[Page, PageTranslation], ...]
     originals: Mapping[str, Original]  # the pictures that entries show, by path below content/
     documents: tuple[str, ...]  # the files that they offer
+
+    @cached_property
+    def halls(self) -> Mapping[str, tuple[Pavilion, ...]]:
+        """Each hall's pavilions, by its slug."""
+        inside: dict[str, list[Pavilion]] = {hall.slug: [] for hall in self.settings.halls}
+        for pavilion in self.pavilions.values():
+            inside[pavilion.hall.slug].append(pavilion)
+        return {slug: tuple(pavilions) for slug, pavilions in inside.items()}

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import io
 import unicodedata
+import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -70,7 +71,8 @@ def draw(card: Card, faces: Faces) -> bytes:
     """The PNG."""
     sheet = _poster(card, faces) if card.letter else _board(card, faces)
     file = io.BytesIO()
-    sheet.save(file, "PNG", bits=4 if len(sheet.getpalette() or ()) <= 48 else 8, compress_level=3)
+    bits = 4 if len(sheet.getpalette() or ()) <= 48 else 8
+    sheet.save(file, "PNG", bits=bits, compress_type=zlib.Z_RLE)  # for flat colours: half the time, and smaller
     return file.getvalue()
 
 

@@ -85,10 +85,7 @@ def cohorts(exhibition: Exhibition) -> list[Row]:
 
 def halls(exhibition: Exhibition) -> list[Row]:
     rows = []
-    inside: dict[str, list[Pavilion]] = {hall.slug: [] for hall in exhibition.settings.halls}
-    for pavilion in exhibition.pavilions.values():
-        inside[pavilion.hall.slug].append(pavilion)
-    for hall, pavilions in inside.items():
+    for hall, pavilions in exhibition.halls.items():
         lit = sum(bool(p.exhibits) for p in pavilions)
         rows.append(
             {

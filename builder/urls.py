@@ -9,6 +9,7 @@ name out.
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Sequence
 from urllib.parse import quote
 
@@ -29,9 +30,12 @@ def file_of(address: str) -> str:
 
 def relative(start: str, target: str) -> str:
     """The link from the page at `start` to `target`, which may end in a fragment or a query."""
-    end = min((target.find(mark) for mark in "?#" if mark in target), default=len(target))
-    folder = posixpath.dirname(file_of(start)) or "."
-    return posixpath.relpath(file_of(target[:end]), folder) + target[end:]
+    address = re.match("[^?#]*", target)[0]  # type: ignore[index]
+    here, there = file_of(start).split("/")[:-1], file_of(address).split("/")
+    shared = 0
+    while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:
+        shared += 1
+    return "../" * (len(here) - shared) + "/".join(there[shared:]) + target[len(address) :]
 
 
 def root(start: str) -> str:

@@ -16,6 +16,7 @@ import hashlib
 import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from operator import ne
 from typing import TypeVar
 
@@ -136,13 +137,20 @@ def edge_svg(code: str, letter: str, scale: int = 3) -> str:
 
 def pattern(code: str, letter: str, ident: str, scale: int, *, edge: bool = False) -> str:
     """An SVG <pattern> called `ident`, for a fill on the page itself."""
+    width, height, paths = _figures(code, letter, edge)
+    return (
+        f'<pattern id="{ident}" width="{width}" height="{height}" patternUnits="userSpaceOnUse" '
+        f'patternTransform="scale({scale})" shape-rendering="crispEdges">{paths}</pattern>'
+    )
+
+
+@lru_cache(maxsize=64)  # a region's pages are made one after another
+def _figures(code: str, letter: str, edge: bool) -> tuple[int, int, str]:
+    """Width and height in threads, and the ground with all figures on it."""
     drawn = selvedge(code, letter) if edge else cloth(code, letter)
     ground = f'<path fill="{drawn.colours[0]}" d="M0 0h{drawn.width}v{drawn.height}H0z"/>'
     figures = "".join(f'<path fill="{drawn.colours[kind]}" d="{d}"/>' for kind, d in outlines(drawn.rows).items())
-    return (
-        f'<pattern id="{ident}" width="{drawn.width}" height="{drawn.height}" patternUnits="userSpaceOnUse" '
-        f'patternTransform="scale({scale})" shape-rendering="crispEdges">{ground}{figures}</pattern>'
-    )
+    return drawn.width, drawn.height, ground + figures
 
 
 def tiling(content: str) -> str:

@@ -1,4 +1,8 @@
+from urllib.parse import urljoin
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from builder import urls
 
@@ -31,3 +35,10 @@ def test_a_page_knows_its_way_to_the_root():
 
 def test_a_query_carries_any_text():
     assert urls.query("air & “sampah”/tps") == "air%20%26%20%E2%80%9Csampah%E2%80%9D%2Ftps"
+
+
+@given(*[st.lists(st.sampled_from("abc"), max_size=4).map(lambda parts: "".join(f"{part}/" for part in parts))] * 2)
+def test_a_link_is_what_a_browser_makes_an_address_of_again(start, target):
+    base = "https://x.example/"
+
+    assert urljoin(base + start, urls.relative(start, target)) == f"{base}{target}index.html"

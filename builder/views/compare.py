@@ -321,6 +321,6 @@ def _sources(guide: Guide, stated: tuple[Source, ...], newest: str | None, page:
 
 def _neighbours(guide: Guide, shown: Pavilion) -> list[Pavilion]:
     """The booths on both sides in the same hall."""
-    hall = [other for other in guide.exhibition.pavilions.values() if other.hall == shown.hall]
+    hall = guide.exhibition.halls[shown.hall.slug]
     at = hall.index(shown)
     return [*hall[max(0, at - NEAR) : at], *hall[at + 1 : at + 1 + NEAR]]

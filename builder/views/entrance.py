@@ -109,15 +109,11 @@ def _posts(guide: Guide, drawn: plans.ExhibitionMap) -> tuple[PostView, ...]:
             href=guide.link(urls.hall(by_letter[post.letter].slug)),
             hall=post.letter.lower(),
             name=guide.hall_name(by_letter[post.letter]),
-            count=guide.words.counted("{n} anjungan", _regions_of(guide, post.letter)),
+            count=guide.words.counted("{n} anjungan", len(guide.exhibition.halls[by_letter[post.letter].slug])),
         )
         for post in drawn.posts
         if post.letter in by_letter
     )
-
-
-def _regions_of(guide: Guide, letter: str) -> int:
-    return sum(p.hall.letter == letter for p in guide.exhibition.pavilions.values())
 
 
 def _posters(guide: Guide) -> tuple[RegionCard, ...]:

@@ -67,7 +67,7 @@ class HallView:
 
 def hall(guide: Guide, shown: Hall, geography: Geography) -> HallView:
     words, text = guide.words, guide.words.text
-    pavilions = [p for p in guide.exhibition.pavilions.values() if p.hall == shown]
+    pavilions = guide.exhibition.halls[shown.slug]
     lit = [p for p in pavilions if p.exhibits]
     drawn = plans.hall_outline(shown.letter, geography.rings, geography.places, spots(pavilions))
     cells = _cells(guide, pavilions, geography)
@@ -178,7 +178,7 @@ def _neighbour(guide: Guide, shown: Hall, step: int) -> Neighbour | None:
     if not 0 <= at < len(halls):
         return None
     other = halls[at]
-    code = next((p.region.code for p in guide.exhibition.pavilions.values() if p.hall == other and p.exhibits), None)
+    code = next((p.region.code for p in guide.exhibition.halls[other.slug] if p.exhibits), None)
     return Neighbour(
         letter=other.letter, name=guide.hall_name(other), href=guide.link(urls.hall(other.slug)),
         cloth=guide.file(urls.cloth(code)) if code else "",

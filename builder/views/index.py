@@ -63,7 +63,7 @@ def halls(guide: Guide) -> IndexView:
     text, words = guide.words.text, guide.words
     rows = []
     for row, shown in zip(board(guide), guide.exhibition.settings.halls, strict=True):
-        pavilions = [p for p in guide.exhibition.pavilions.values() if p.hall == shown]
+        pavilions = guide.exhibition.halls[shown.slug]
         said = f"{words.counted('{n} anjungan', len(pavilions))}, {row.lines[1]}"
         rows.append(replace(row, lines=(said, str(guide.say(shown.summary, shown.summary_en)))))
     return IndexView(
@@ -112,7 +112,7 @@ def board(guide: Guide) -> tuple[BoardRow, ...]:
     """The seven halls, with what they show."""
     words, rows = guide.words, []
     halls = guide.exhibition.settings.halls
-    held = {hall.letter: [p for p in guide.exhibition.pavilions.values() if p.hall == hall] for hall in halls}
+    held = {hall.letter: guide.exhibition.halls[hall.slug] for hall in halls}
     measures = plans.cloth_measures({letter: len(inside) for letter, inside in held.items()})
     for hall in halls:
         inside = held[hall.letter]

@@ -102,8 +102,7 @@ def of_hall(guide: Guide, hall: Hall) -> KioskView:
 
 def lit_halls(exhibition: Exhibition) -> list[Hall]:
     """Halls with something to show."""
-    lit = {pavilion.hall.slug for pavilion in exhibition.pavilions.values() if pavilion.exhibits}
-    return [hall for hall in exhibition.settings.halls if hall.slug in lit]
+    return [hall for hall in exhibition.settings.halls if any(shown.exhibits for shown in exhibition.halls[hall.slug])]
 
 
 def tour_address(exhibition: Exhibition, tour: Entry) -> str:
@@ -114,7 +113,7 @@ def tour_address(exhibition: Exhibition, tour: Entry) -> str:
 
 def in_turn(exhibition: Exhibition, hall: Hall) -> list[Exhibit]:
     """One exhibit of each region, then a second one, … until there are enough."""
-    inside = [shown for shown in exhibition.pavilions.values() if shown.hall == hall]
+    inside = exhibition.halls[hall.slug]
     bound = max(ENOUGH, sum(bool(shown.exhibits) for shown in inside))
     return list(islice(in_rounds(inside), bound))
 

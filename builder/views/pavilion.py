@@ -276,7 +276,8 @@ def channel_source(region: Region) -> tuple[Source, ...]:
 
 def booths(guide: Guide, shown: Pavilion) -> Booths:
     """The strip that stays in sight: the province's floor plan in small, and the way to the booths on either side."""
-    block = [p.region.code for p in guide.exhibition.pavilions.values() if p.province.code == shown.province.code]
+    hall = guide.exhibition.halls[shown.hall.slug]
+    block = [p.region.code for p in hall if p.province.code == shown.province.code]
     before, after = (
         Way(label=f"{booth(other.region.code)} {other.region.name}", href=guide.link(urls.region(other.slug)))
         if other
@@ -288,7 +289,7 @@ def booths(guide: Guide, shown: Pavilion) -> Booths:
 
 def _neighbours(guide: Guide, shown: Pavilion) -> tuple[Pavilion | None, Pavilion | None]:
     """The booths before and after in the same hall."""
-    hall = [p for p in guide.exhibition.pavilions.values() if p.hall.letter == shown.hall.letter]
+    hall = guide.exhibition.halls[shown.hall.slug]
     at = next(n for n, other in enumerate(hall) if other is shown)
     return hall[at - 1] if at else None, hall[at + 1] if at + 1 < len(hall) else None
 
