@@ -164,6 +164,7 @@ def build(options: Options) -> Report:
         faults = check.faults(pages, site.paths)
         if faults:
             raise LinkFaults(faults)
+    Cache(options.cache).trim()
     return Report(
         files=len(site.paths),
         changed=site.changed,

@@ -2,14 +2,17 @@
 
 An entry is one file, written beside its place and renamed into it, so that builds at the same time never see half of
 one; it begins with a digest of the rest, so that a damaged one is made again. Nothing here can fail a build: a folder
-that cannot be read or written means no more than a slower build, and it may be deleted at any time.
+that cannot be read or written means no more than a slower build, and it may be deleted at any time. What was of no use
+for a month is forgotten, the way Go's compiler does it: a file's time tells the day when it was last of use.
 """
 
 from __future__ import annotations
 
 import hashlib
 import os
+import re
 import tempfile
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -18,6 +21,10 @@ import platformdirs
 
 VARIABLE = "PAMERAN_CACHE"
 SEAL = 16  # bytes
+DAY = 24 * 60 * 60  # seconds
+KEPT = 30 * DAY
+GROWING = ".growing-"
+OURS = re.compile(rf"[0-9a-f]{{38}}|{re.escape(GROWING)}.*")  # whatever else lies in the folder is left alone
 
 
 def folder() -> Path:
@@ -51,7 +58,22 @@ class Cache:
         if kept is None:
             kept = make()
             _keep(place, kept)
+        else:
+            _note_use(place)
         return kept
+
+    def trim(self) -> None:
+        """Forget what was of no use for a month; it is looked for once a day at most."""
+        if self.folder is None:
+            return
+        now, stamp = time.time(), self.folder / "trimmed"
+        with suppress(OSError):
+            if stamp.exists() and now - stamp.stat().st_mtime < DAY:
+                return
+            stamp.touch()
+            for file in self.folder.glob("??/*"):
+                if OURS.fullmatch(file.name) and now - file.stat().st_mtime > KEPT:
+                    file.unlink(missing_ok=True)
 
 
 def _opened(place: Path) -> bytes | None:
@@ -62,10 +84,16 @@ def _opened(place: Path) -> bytes | None:
     return data[SEAL:] if data[:SEAL] == _seal(data[SEAL:]) else None
 
 
+def _note_use(place: Path) -> None:
+    with suppress(OSError):
+        if time.time() - place.stat().st_mtime > DAY:
+            os.utime(place)
+
+
 def _keep(place: Path, data: bytes) -> None:
     with suppress(OSError):
         place.parent.mkdir(parents=True, exist_ok=True)
-        handle, growing = tempfile.mkstemp(dir=place.parent, prefix=".")
+        handle, growing = tempfile.mkstemp(dir=place.parent, prefix=GROWING)
         try:
             with os.fdopen(handle, "wb") as file:
                 file.write(_seal(data) + data)

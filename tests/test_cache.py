@@ -1,5 +1,8 @@
 """What was slow to make is made once, and nothing in the cache's folder can do harm."""
 
+import os
+import time
+
 import pytest
 
 from builder import cache
@@ -26,6 +29,36 @@ def test_a_damaged_entry_is_made_again(tmp_path, damage):
 
     assert Cache(tmp_path).get(NAME, lambda: b"again") == b"again"
     assert Cache(tmp_path).get(NAME, never) == b"again"
+
+
+def test_what_was_of_no_use_for_a_month_is_forgotten_and_nothing_else(tmp_path):
+    kept = Cache(tmp_path)
+    for name in ("old", "used", "new"):
+        kept.get(key(name), lambda: b"made")
+    (tmp_path / "ab").mkdir(exist_ok=True)
+    (tmp_path / "ab/surat.txt").write_text("not ours")
+    long_ago = time.time() - cache.KEPT - cache.DAY
+    for file in [file for file in tmp_path.rglob("*") if file.is_file()]:
+        if file.name != key("new")[2:]:
+            os.utime(file, (long_ago, long_ago))
+    kept.get(key("used"), never)
+    kept.trim()
+
+    left = {file.name for file in tmp_path.rglob("*") if file.is_file()}
+    assert left == {key("used")[2:], key("new")[2:], "surat.txt", "trimmed"}
+
+
+def test_the_folder_is_looked_through_once_a_day(tmp_path):
+    Cache(tmp_path).trim()
+    Cache(tmp_path).get(NAME, lambda: b"made")
+    [entry] = [file for file in tmp_path.rglob("*") if file.is_file() and file.name != "trimmed"]
+    os.utime(entry, (0, 0))
+    Cache(tmp_path).trim()
+    assert entry.exists()
+
+    os.utime(tmp_path / "trimmed", (0, 0))
+    Cache(tmp_path).trim()
+    assert not entry.exists()
 
 
 def test_a_folder_that_cannot_be_written_costs_time_only(tmp_path):
