@@ -3,7 +3,8 @@
 A new site grows in a folder beside the old one and takes its place in one step: renameat2(2) exchanges the two names,
 so that at any moment, kill -9 included, `site` is the old site or the new one and never a part. Where the system has no
 such call, two renames do it, and `recover` mends the moment between them at the next run. A file whose bytes did not
-change keeps its old time, so that servers and sync tools see only what is new.
+change is taken over from the old site, by a second name until that is gone: nothing is written, and it keeps its time,
+so that servers and sync tools see only what is new.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import ctypes
 import errno
 import os
 import shutil
+import stat
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -47,11 +49,15 @@ class Writing:
 
     def put(self, path: str, data: bytes) -> int:
         """Write one file without counting it, as another process may; 1 where its bytes changed, else 0."""
-        target = self.growing / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        with target.open("xb") as file:
-            file.write(data)
-        return 0 if _keep_time(self.site / path, target, data) else 1
+        old, new = self.site / path, self.growing / path
+        new.parent.mkdir(parents=True, exist_ok=True)
+        same = _holds(old, data)
+        if not (same and _linked(old, new)):
+            with new.open("xb") as file:
+                file.write(data)
+            if same:
+                shutil.copystat(old, new)
+        return 0 if same else 1
 
     def note(self, paths: Iterable[str], changed: int) -> None:
         """Count files that `put` wrote."""
@@ -96,15 +102,23 @@ def _check_ours(site: Path) -> None:
         raise NotOurs(str(site))
 
 
-def _keep_time(old: Path, new: Path, data: bytes) -> bool:
-    """Give a file with unchanged bytes its former time; whether it was unchanged."""
+def _holds(file: Path, data: bytes) -> bool:
+    """Whether an ordinary file has just these bytes."""
     try:
-        before = old.stat()
-        if before.st_size != len(data) or old.read_bytes() != data:
-            return False
+        state = file.lstat()
+        return stat.S_ISREG(state.st_mode) and state.st_size == len(data) and file.read_bytes() == data
     except OSError:
         return False
-    os.utime(new, ns=(before.st_atime_ns, before.st_mtime_ns))
+
+
+def _linked(old: Path, new: Path) -> bool:
+    """Give a file a second name; False where the file system cannot."""
+    try:
+        os.link(old, new)
+    except FileExistsError:
+        raise
+    except OSError:
+        return False
     return True
 
 

@@ -51,6 +51,23 @@ def test_files_with_the_same_bytes_keep_their_time_and_are_not_counted(tmp_path)
     assert (tmp_path / "site/a.html").stat().st_mtime == 1_000_000_000
 
 
+def test_files_with_the_same_bytes_are_not_written_again_where_a_file_can_have_two_names(tmp_path, monkeypatch):
+    build(tmp_path / "site", a="satu")
+    before = (tmp_path / "site/a.html").stat()
+    build(tmp_path / "site", a="satu")
+    after = (tmp_path / "site/a.html").stat()
+
+    assert (after.st_ino, after.st_nlink) == (before.st_ino, 1)
+
+    def refuse(*_: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(os, "link", refuse)
+    assert build(tmp_path / "site", a="satu").changed == 0
+    written = (tmp_path / "site/a.html").stat()
+    assert (written.st_ino != before.st_ino, written.st_mtime_ns) == (True, before.st_mtime_ns)
+
+
 def test_a_folder_that_is_not_ours_is_never_replaced(tmp_path):
     (tmp_path / "site").mkdir()
     (tmp_path / "site/surat.txt").write_text("penting")
