@@ -17,10 +17,10 @@ import math
 import re
 from array import array
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
+from builder.jobs import Spread, one_by_one
 from builder.models import Exhibit, Exhibition, Likeness
 from builder.stemming import Terms, forms, is_stop_word, plain
 
@@ -38,12 +38,7 @@ WORDS = 3  # shared words that are named
 TOPICAL = 0.15  # the share of its users that have a word as a tag, from which it is worth naming
 PROGRAMME = frozenset("smart city kota cerdas quick win program masterplan inovasi".split())  # how, not what
 
-Spread = Callable[[Callable[[Any], Any], list[Any]], list[Any]]  # like map(), in as many processes as there are
 Vector = dict[int, float]
-
-
-def one_by_one(work: Callable[[Any], Any], items: list[Any]) -> list[Any]:
-    return [work(item) for item in items]
 
 
 def similar(exhibition: Exhibition, terms: Terms, spread: Spread = one_by_one) -> dict[str, tuple[Likeness, ...]]:

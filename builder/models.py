@@ -89,7 +89,6 @@ Figure = Annotated[
     BeforeValidator(number_or_text),
     Field(json_schema_extra={"format": "figure"}),
 ]
-RegionSlug = Annotated[str, StringConstraints(pattern=rf"^{REGION_SLUG}$", max_length=80)]
 InnovationRef = Annotated[str, StringConstraints(pattern=rf"^{REGION_SLUG}/{SLUG}$", max_length=160)]
 MediaFile = Annotated[str, StringConstraints(pattern=r"^media/[A-Za-z0-9][A-Za-z0-9._-]*$", max_length=120)]
 WebAddress = Annotated[HttpUrl, Field(max_length=2000)]

@@ -17,8 +17,6 @@ from markupsafe import Markup
 
 from builder.locale import locale
 
-ICON_SIZE = "0 0 256 256"
-
 
 class TemplateFault(Exception):
     """A template asked for something that is not there."""

@@ -130,11 +130,6 @@ def cloth_svg(code: str, letter: str, scale: int = 3) -> str:
     return tiling(pattern(code, letter, "w", scale))
 
 
-def edge_svg(code: str, letter: str, scale: int = 3) -> str:
-    """The same for the cloth's edge."""
-    return tiling(pattern(code, letter, "w", scale, edge=True))
-
-
 def pattern(code: str, letter: str, ident: str, scale: int, *, edge: bool = False) -> str:
     """An SVG <pattern> called `ident`, for a fill on the page itself."""
     width, height, paths = _figures(code, letter, edge)

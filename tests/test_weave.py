@@ -18,7 +18,6 @@ from builder.weave import (
     cloth,
     cloth_svg,
     difference,
-    edge_svg,
     outlines,
     pattern,
     redraws,
@@ -79,9 +78,9 @@ def test_a_code_that_is_redrawn_was_too_much_like_another(regions):
 
 
 def test_every_cloth_and_edge_stays_below_two_kilobytes(regions):
-    files = [draw(code, letter) for code, letter in regions.items() for draw in (cloth_svg, edge_svg)]
+    drawn = [pattern(code, letter, "w", 3, edge=edge) for code, letter in regions.items() for edge in (False, True)]
 
-    assert max(len(file.encode()) for file in files) < 2000
+    assert max(len(svg.encode()) for svg in drawn) < 2000
 
 
 def test_a_cloth_shows_the_field_of_its_hall_as_ground_or_figure(regions):
