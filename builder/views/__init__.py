@@ -31,6 +31,7 @@ from builder.views import (
     index,
     innovations,
     kiosk,
+    letter,
     page,
     paper,
     pavilion,
@@ -83,7 +84,7 @@ def pages(
         yield leaf(urls.province_of(name), "wall.html", regions.province, block)
     for slug, shown in exhibition.pavilions.items():
         yield leaf(urls.region(slug), "pavilion.html", pavilion.pavilion, shown, geography)
-        yield leaf(urls.letter(slug), "letter.html", pavilion.letter, shown)
+        yield leaf(urls.letter(slug), "letter.html", letter.letter, shown)
         yield leaf(urls.poster(slug), "poster.html", paper.poster, shown)
         yield leaf(urls.sheet(slug), "sheet.html", paper.sheet, shown)
         for shown_exhibit in shown.exhibits:

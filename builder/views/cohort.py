@@ -9,8 +9,8 @@ from builder.models import Exhibition, Pavilion
 from builder.views.cards import Number, region_card
 from builder.views.frame import Way, crumbs, frame
 from builder.views.guide import Guide
-from builder.views.pavilion import sources
 from builder.views.regions import WallPart, WallView, band, by_hall
+from builder.views.sources import sources
 
 
 def cohort(guide: Guide, year: int) -> WallView:

@@ -20,10 +20,12 @@ from typing import Any
 from builder import contact, urls
 from builder.models import Benefit, CohortText, Entry, Exhibit, Likeness, Pavilion, Source, Stage
 from builder.views.cards import TourCard, cohorts, passed, tour_card
+from builder.views.desk import desk
 from builder.views.exhibit import amount, as_of, origin
 from builder.views.frame import Frame, Way, crumbs, frame
 from builder.views.guide import Guide, Said
-from builder.views.pavilion import channel_source, desk, documents, pillar_counts, progress_rows
+from builder.views.pavilion import documents, pillar_counts, progress_rows
+from builder.views.sources import channel_source
 
 MOST = 3  # side by side; assets/scripts/compare/address.js has the same
 CHANNELS = ("whatsapp", "phone", "email", "website")

@@ -9,13 +9,15 @@ from pydantic import HttpUrl
 
 from builder import plans, urls, weave
 from builder.models import Benefit, Exhibit, Likeness, Pavilion
+from builder.views.booths import booths, trail
 from builder.views.cards import InnovationCard, innovation_card, state
+from builder.views.desk import DeskView, desk
 from builder.views.frame import Frame, Way, frame
 from builder.views.geography import Geography
 from builder.views.guide import Guide, Said
-from builder.views.pavilion import DeskView, SourceView, booths, desk, sources, trail
 from builder.views.scan import Scan, scan
 from builder.views.shots import Shot, shot
+from builder.views.sources import SourceView, sources
 
 LONG_TITLE = 24  # characters above which a title takes the smaller size
 SEEKING = ("replication", "funding", "technology", "research", "volunteers", "data")

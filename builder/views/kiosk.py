@@ -15,7 +15,7 @@ from builder.views.cards import Figure, TourCard, figure, state, tour_card
 from builder.views.frame import Frame, crumbs, frame
 from builder.views.guide import Guide, Said
 from builder.views.index import BoardRow, board
-from builder.views.pavilion import in_rounds
+from builder.views.order import in_rounds
 from builder.views.scan import Scan, contact_scan, scan
 
 ENOUGH = 60  # slides of a hall, unless it has more regions with innovations

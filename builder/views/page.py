@@ -9,8 +9,8 @@ from builder.models import Entry
 from builder.views.frame import Frame, Way, crumbs, frame
 from builder.views.guide import Guide, Said
 from builder.views.index import BoardRow, board
-from builder.views.pavilion import SourceView, sources
 from builder.views.search import _ways_in
+from builder.views.sources import SourceView, sources
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

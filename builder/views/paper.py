@@ -6,10 +6,12 @@ from dataclasses import dataclass
 
 from builder import contact, urls, weave
 from builder.models import Exhibit, Pavilion
+from builder.views.booths import trail
 from builder.views.cards import state
 from builder.views.frame import Frame, Way, frame
 from builder.views.guide import Guide, Said, kind_and_name, name_size
-from builder.views.pavilion import PillarCount, by_weight, meta, pillar_counts, statuses_by_pillar, trail
+from builder.views.order import by_weight
+from builder.views.pavilion import PillarCount, meta, pillar_counts, statuses_by_pillar
 from builder.views.scan import Scan, scan
 
 ON_POSTER, ON_SHEET = 5, 6  # exhibits and quick wins that find room; more are counted

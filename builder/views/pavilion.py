@@ -1,31 +1,24 @@
-"""A region's pavilion, its desk, and the letter of interest to it."""
+"""A region's pavilion."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from builder import contact, plans, urls, weave
-from builder.models import Exhibit, Pavilion, Region, Source
+from builder import plans, urls, weave
+from builder.models import Exhibit, Pavilion
+from builder.views.booths import booths, neighbours, trail
 from builder.views.cards import InnovationCard, RegionCard, cohorts, innovation_card, region_card
-from builder.views.frame import Booths, Frame, Way, crumbs, frame
+from builder.views.desk import DeskView, desk
+from builder.views.frame import Frame, Way, frame
 from builder.views.geography import Geography
-from builder.views.guide import Guide, Said, booth, kind_and_name, name_size
+from builder.views.guide import Guide, Said, kind_and_name, name_size
+from builder.views.order import by_weight
 from builder.views.shots import Shot, shot
+from builder.views.sources import SourceView, channel_source, sources
 
 EMBLEM_WIDTH = 320  # pixels
 MANY = 8  # exhibits, from which on they stand by pillar
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DeskView:
-    """The coordinator's desk, with the links around it."""
-
-    desk: contact.Desk
-    vcard: str | None
-    qr: str | None
-    organiser_page: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,13 +56,6 @@ class ExhibitGroup:
     pillar: str | None
     name: str
     cards: tuple[InnovationCard, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SourceView:
-    title: str
-    href: str | None
-    rest: str  # publisher and date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,20 +99,10 @@ class PavilionView:
     sources: tuple[SourceView, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LetterView:
-    frame: Frame
-    region: str
-    office: str
-    address: str | None
-    back: str
-    ways: tuple[contact.Purpose, ...]
-
-
 def pavilion(guide: Guide, shown: Pavilion, geography: Geography) -> PavilionView:
     words, region = guide.words, shown.region
     kind, name = kind_and_name(region.name)
-    before, after = _neighbours(guide, shown)
+    before, after = neighbours(guide, shown)
     summary = guide.summary(shown)
     count = len(shown.exhibits)
     said = words.counted("{n} inovasi", count) if count else words.text("belum ada inovasi yang dipamerkan")
@@ -190,108 +166,6 @@ def pavilion(guide: Guide, shown: Pavilion, geography: Geography) -> PavilionVie
         sheet=guide.link(urls.sheet(shown.slug)),
         sources=sources(guide, (*region.sources, *channel_source(region))),
     )
-
-
-def letter(guide: Guide, shown: Pavilion) -> LetterView:
-    """A letter of interest from another region, with blanks to fill in by hand, and links to send it."""
-    words, region = guide.words, shown.region
-    who = region.coordinator
-    office = (who and who.office) or words.text("Pemerintah {region}", region=region.name)
-    subject = contact.Subject(region=region.name, address=guide.absolute(urls.region(shown.slug)))
-    body = words.text(
-        "Kepada {office}\n\nPemerintah kota/kabupaten kami berminat meniru inovasi … dari {region}.\n"
-        "Kami ingin mempelajari cara kerja, biaya, aturan, dan pelajaran yang sudah didapat.\n"
-        "Mohon kabar tentang waktu dan cara yang tepat.\n\nPejabat penghubung: …\nTelepon dan e-mail: …",
-        office=office, region=region.name,
-    )  # fmt: skip
-    title = words.text("Surat minat kepada {region}", region=region.name)
-    return LetterView(
-        frame=frame(
-            guide,
-            title=title,
-            description=words.text(
-                "Surat minat meniru inovasi dari {region}, siap dicetak atau dikirim.", region=region.name
-            ),
-            trail=(*trail(guide, shown), Way(label=words.text("Surat minat"), href=guide.link(guide.address))),
-            hall=shown.hall,
-            picture_of=urls.region(shown.slug),
-        ),
-        region=region.name,
-        office=office,
-        address=who.address if who else None,
-        back=guide.link(urls.region(shown.slug)),
-        ways=contact.letter_links(who, subject, body, words) if who else (),
-    )
-
-
-def desk(guide: Guide, shown: Pavilion, exhibit: Exhibit | None = None) -> DeskView:
-    """The desk for a whole region, or for one of its exhibits."""
-    own = exhibit.coordinator if exhibit else shown.region.coordinator
-    about = urls.innovation(exhibit.identity) if exhibit else urls.region(shown.slug)
-    subject = contact.Subject(
-        region=shown.region.name,
-        title=str(guide.title(exhibit)) if exhibit else None,
-        address=guide.absolute(about),
-    )
-    made = contact.desk(
-        own or contact.Coordinator(), guide.exhibition.settings.organiser, subject,
-        guide.link(urls.letter(shown.slug)), guide.words,
-    )  # fmt: skip
-    has_card = shown.region.coordinator is not None
-    return DeskView(
-        desk=made,
-        vcard=guide.file(urls.vcard(shown.slug)) if has_card else None,
-        qr=guide.file(urls.qr_code(shown.slug)) if has_card else None,
-        organiser_page=guide.contact,
-    )
-
-
-def trail(guide: Guide, shown: Pavilion) -> tuple[Way, ...]:
-    hall, province = shown.hall, shown.province
-    return crumbs(
-        guide,
-        (f"{hall.letter} {guide.hall_name(hall)}", urls.hall(hall.slug)),
-        (f"{province.code} {province.name}", urls.province_of(province.name)),
-        (f"{booth(shown.region.code)} {shown.region.name}", urls.region(shown.slug)),
-    )
-
-
-def sources(guide: Guide, stated: tuple[Source, ...]) -> tuple[SourceView, ...]:
-    return tuple(
-        SourceView(
-            title=source.title,
-            href=str(source.url) if source.url else None,
-            rest=", ".join(
-                part for part in (source.publisher, guide.words.date(source.date) if source.date else None) if part
-            ),
-        )
-        for source in stated
-    )
-
-
-def channel_source(region: Region) -> tuple[Source, ...]:
-    stated = region.coordinator.source if region.coordinator else None
-    return (stated,) if stated else ()
-
-
-def booths(guide: Guide, shown: Pavilion) -> Booths:
-    """The strip that stays in sight: the province's floor plan in small, and the way to the booths on either side."""
-    hall = guide.exhibition.halls[shown.hall.slug]
-    block = [p.region.code for p in hall if p.province.code == shown.province.code]
-    before, after = (
-        Way(label=f"{booth(other.region.code)} {other.region.name}", href=guide.link(urls.region(other.slug)))
-        if other
-        else None
-        for other in _neighbours(guide, shown)
-    )
-    return Booths(plan=plans.strip(block, shown.region.code), previous=before, next=after)
-
-
-def _neighbours(guide: Guide, shown: Pavilion) -> tuple[Pavilion | None, Pavilion | None]:
-    """The booths before and after in the same hall."""
-    hall = guide.exhibition.halls[shown.hall.slug]
-    at = next(n for n, other in enumerate(hall) if other is shown)
-    return hall[at - 1] if at else None, hall[at + 1] if at + 1 < len(hall) else None
 
 
 def meta(guide: Guide, shown: Pavilion) -> tuple[str, ...]:
@@ -411,25 +285,6 @@ def _groups(guide: Guide, shown: Pavilion) -> tuple[ExhibitGroup, ...]:
         )
         for pillar, inside in sorted(by_pillar.items(), key=lambda pair: (-len(pair[1]), plans.PILLARS.index(pair[0])))
     )
-
-
-def by_weight(exhibits: tuple[Exhibit, ...]) -> list[Exhibit]:
-    """What runs and has figures comes first; plans and what ended come last."""
-    return sorted(
-        exhibits,
-        key=lambda e: (
-            e.innovation.status in ("planned", "ended", "unknown"),
-            not e.innovation.benefits,
-            e.innovation.title.casefold(),
-        ),
-    )
-
-
-def in_rounds(pavilions: Iterable[Pavilion]) -> Iterator[Exhibit]:
-    """The weightiest of each region, then the next of each, and so on."""
-    rows = [by_weight(shown.exhibits) for shown in pavilions]
-    for turn in range(max(map(len, rows), default=0)):
-        yield from (row[turn] for row in rows if turn < len(row))
 
 
 def _threads(guide: Guide, shown: Pavilion, geography: Geography) -> plans.Threads | None:

@@ -10,7 +10,8 @@ from builder.models import Pavilion
 from builder.views.cards import SOME, InnovationCard, Number, Piece, RegionCard, innovation_card, piece, region_card
 from builder.views.frame import Frame, Way, crumbs, frame
 from builder.views.guide import Guide
-from builder.views.pavilion import SourceView, in_rounds
+from builder.views.order import in_rounds
+from builder.views.sources import SourceView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

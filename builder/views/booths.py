@@ -1,0 +1,38 @@
+"""Where one stands in a hall: the way from the entrance to a pavilion, and the booths around it."""
+
+from __future__ import annotations
+
+from builder import plans, urls
+from builder.models import Pavilion
+from builder.views.frame import Booths, Way, crumbs
+from builder.views.guide import Guide, booth
+
+
+def trail(guide: Guide, shown: Pavilion) -> tuple[Way, ...]:
+    hall, province = shown.hall, shown.province
+    return crumbs(
+        guide,
+        (f"{hall.letter} {guide.hall_name(hall)}", urls.hall(hall.slug)),
+        (f"{province.code} {province.name}", urls.province_of(province.name)),
+        (f"{booth(shown.region.code)} {shown.region.name}", urls.region(shown.slug)),
+    )
+
+
+def booths(guide: Guide, shown: Pavilion) -> Booths:
+    """The strip that stays in sight: the province's floor plan in small, and the way to the booths on either side."""
+    hall = guide.exhibition.halls[shown.hall.slug]
+    block = [p.region.code for p in hall if p.province.code == shown.province.code]
+    before, after = (
+        Way(label=f"{booth(other.region.code)} {other.region.name}", href=guide.link(urls.region(other.slug)))
+        if other
+        else None
+        for other in neighbours(guide, shown)
+    )
+    return Booths(plan=plans.strip(block, shown.region.code), previous=before, next=after)
+
+
+def neighbours(guide: Guide, shown: Pavilion) -> tuple[Pavilion | None, Pavilion | None]:
+    """The booths before and after in the same hall."""
+    hall = guide.exhibition.halls[shown.hall.slug]
+    at = next(n for n, other in enumerate(hall) if other is shown)
+    return hall[at - 1] if at else None, hall[at + 1] if at + 1 < len(hall) else None

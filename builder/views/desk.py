@@ -1,0 +1,41 @@
+"""The desk where a visitor reaches the coordinator of a region or of one of its exhibits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from builder import contact, urls
+from builder.models import Exhibit, Pavilion
+from builder.views.guide import Guide
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeskView:
+    """The coordinator's desk, with the links around it."""
+
+    desk: contact.Desk
+    vcard: str | None
+    qr: str | None
+    organiser_page: str
+
+
+def desk(guide: Guide, shown: Pavilion, exhibit: Exhibit | None = None) -> DeskView:
+    """The desk for a whole region, or for one of its exhibits."""
+    own = exhibit.coordinator if exhibit else shown.region.coordinator
+    about = urls.innovation(exhibit.identity) if exhibit else urls.region(shown.slug)
+    subject = contact.Subject(
+        region=shown.region.name,
+        title=str(guide.title(exhibit)) if exhibit else None,
+        address=guide.absolute(about),
+    )
+    made = contact.desk(
+        own or contact.Coordinator(), guide.exhibition.settings.organiser, subject,
+        guide.link(urls.letter(shown.slug)), guide.words,
+    )  # fmt: skip
+    has_card = shown.region.coordinator is not None
+    return DeskView(
+        desk=made,
+        vcard=guide.file(urls.vcard(shown.slug)) if has_card else None,
+        qr=guide.file(urls.qr_code(shown.slug)) if has_card else None,
+        organiser_page=guide.contact,
+    )

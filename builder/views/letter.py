@@ -1,0 +1,53 @@
+"""The letter of interest: from another region, to be printed or sent."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from builder import contact, urls
+from builder.models import Pavilion
+from builder.views.booths import trail
+from builder.views.frame import Frame, Way, frame
+from builder.views.guide import Guide
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterView:
+    frame: Frame
+    region: str
+    office: str
+    address: str | None
+    back: str
+    ways: tuple[contact.Purpose, ...]
+
+
+def letter(guide: Guide, shown: Pavilion) -> LetterView:
+    """A letter of interest from another region, with blanks to fill in by hand, and links to send it."""
+    words, region = guide.words, shown.region
+    who = region.coordinator
+    office = (who and who.office) or words.text("Pemerintah {region}", region=region.name)
+    subject = contact.Subject(region=region.name, address=guide.absolute(urls.region(shown.slug)))
+    body = words.text(
+        "Kepada {office}\n\nPemerintah kota/kabupaten kami berminat meniru inovasi … dari {region}.\n"
+        "Kami ingin mempelajari cara kerja, biaya, aturan, dan pelajaran yang sudah didapat.\n"
+        "Mohon kabar tentang waktu dan cara yang tepat.\n\nPejabat penghubung: …\nTelepon dan e-mail: …",
+        office=office, region=region.name,
+    )  # fmt: skip
+    title = words.text("Surat minat kepada {region}", region=region.name)
+    return LetterView(
+        frame=frame(
+            guide,
+            title=title,
+            description=words.text(
+                "Surat minat meniru inovasi dari {region}, siap dicetak atau dikirim.", region=region.name
+            ),
+            trail=(*trail(guide, shown), Way(label=words.text("Surat minat"), href=guide.link(guide.address))),
+            hall=shown.hall,
+            picture_of=urls.region(shown.slug),
+        ),
+        region=region.name,
+        office=office,
+        address=who.address if who else None,
+        back=guide.link(urls.region(shown.slug)),
+        ways=contact.letter_links(who, subject, body, words) if who else (),
+    )
