@@ -1,12 +1,8 @@
 """The built site as files: what every page and the whole output promise."""
 
-import csv
-import filecmp
-import io
 import json
 import re
 from pathlib import Path, PurePosixPath
-from xml.etree import ElementTree
 
 import pytest
 from conftest import options
@@ -14,10 +10,7 @@ from factories import SAMPLE, content, innovation
 from PIL import Image
 from selectolax.lexbor import LexborHTMLParser
 
-from builder import package
-from builder.build import LinkFaults, build
-from builder.problems import UnsoundError
-from builder.render import TemplateFault
+from builder.build import build
 
 
 @pytest.fixture(scope="module")
@@ -25,17 +18,6 @@ def pages(sample_site) -> dict[str, LexborHTMLParser]:
     return {
         p.relative_to(sample_site).as_posix(): LexborHTMLParser(p.read_bytes()) for p in sample_site.rglob("*.html")
     }
-
-
-def bytes_of(folder: Path) -> dict[str, bytes]:
-    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
-
-
-def test_the_same_content_gives_the_same_bytes_with_any_number_of_jobs(tmp_path):
-    build(options(SAMPLE, tmp_path / "a", jobs=1, cache=None))
-    build(options(SAMPLE, tmp_path / "b", jobs=3, cache=None))
-
-    assert bytes_of(tmp_path / "a") == bytes_of(tmp_path / "b")
 
 
 @pytest.mark.parametrize(
@@ -129,23 +111,6 @@ def test_pictures_come_in_both_formats_with_nothing_of_the_originals_but_their_p
     assert "640w" in on_card["srcset"] and "900w" not in on_card["srcset"] and on_card["alt"] == ""
 
 
-def test_a_second_build_makes_no_picture_again_and_changes_nothing(tmp_path):
-    kept = tmp_path / "cache"
-    build(options(SAMPLE, tmp_path / "site", cache=kept))
-    made = {path: path.stat().st_mtime_ns for path in kept.rglob("*") if path.is_file()}
-
-    assert build(options(SAMPLE, tmp_path / "site", cache=kept)).changed == 0
-    assert {path: path.stat().st_mtime_ns for path in kept.rglob("*") if path.is_file()} == made
-
-
-def test_a_picture_that_nothing_shows_is_not_published(tmp_path):
-    picture = (SAMPLE / "regions/kota-contoh/media/loket.jpg").read_bytes()
-    shown = content(tmp_path, {"regions/kota-contoh/media/lain.jpg": picture, "regions/kota-contoh/media/lain.pdf": ""})
-    build(options(shown, tmp_path / "site"))
-
-    assert not [path for path in (tmp_path / "site").rglob("lain*")]
-
-
 def test_titles_and_descriptions_are_each_pages_own(pages):
     for lang in ("id", "en"):
         here = [page for path, page in pages.items() if path.startswith("en/") == (lang == "en") and "404" not in path]
@@ -209,73 +174,6 @@ def test_a_region_without_a_channel_says_so_and_offers_the_organisers(pages):
     assert desk.css_first("a[href^='mailto:tanya@pameran.example']")
 
 
-def test_rows_of_open_data_have_identity_fields_and_address(sample_site):
-    rows = json.loads((sample_site / "data/innovations.json").read_text())
-    row = next(row for row in rows if row["slug"] == "antrean-puskesmas")
-    table = list(csv.DictReader(io.StringIO((sample_site / "data/innovations.csv").read_text())))
-
-    assert row["region"] == "kota-contoh"
-    assert row["url"] == "inovasi/kota-contoh/antrean-puskesmas/"
-    assert row["benefits"][0]["label"] == "Waktu tunggu"
-    assert [each["url"] for each in table] == [each["url"] for each in rows]
-
-
-def test_rows_name_the_files_as_they_are_published(sample_site):
-    innovations, regions = (
-        json.loads((sample_site / f"data/{name}.json").read_text()) for name in ("innovations", "regions")
-    )
-    queue = next(row for row in innovations if row["slug"] == "antrean-puskesmas")
-    region = next(row for row in regions if row["region"] == "kota-contoh")
-    named = [*queue["images"], region["cover"], region["emblem"], *region["documents"]]
-
-    assert len(named) == 5
-    assert all((sample_site / each["published"]).is_file() for each in named)
-
-
-def test_the_catalogues_list_all_open_data_and_nothing_else(sample_site):
-    package = json.loads((sample_site / "datapackage.json").read_text())["resources"]
-    catalogue = json.loads((sample_site / "data.json").read_text())["dataset"]
-    named = [resource["path"] for resource in package]
-    there = [
-        path.relative_to(sample_site).as_posix()
-        for name in ("data", "capaian", "kelengkapan")
-        for path in (sample_site / name).iterdir()
-        if path.suffix in {".csv", ".json", ".geojson"}
-    ]
-
-    assert sorted(named) == sorted(there)
-    assert len({resource["name"] for resource in package}) == len(package)
-    base = "https://pameran.example/kota-cerdas/"
-    assert [each["downloadURL"] for dataset in catalogue for each in dataset["distribution"]] == [
-        base + path for path in named
-    ]
-
-
-def test_a_cell_that_a_spreadsheet_would_run_is_defused(tmp_path):
-    folder = content(tmp_path, {"regions/kota-contoh/innovations/uji.md": innovation(title='"=1+1"')})
-    build(options(folder, tmp_path / "site"))
-
-    assert "'=1+1" in (tmp_path / "site/data/innovations.csv").read_text()
-
-
-def test_the_sitemap_has_every_page_but_the_missing_one(sample_site, pages):
-    tree = ElementTree.parse(sample_site / "sitemap.xml")
-    listed = {node.text for node in tree.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")}
-    base = "https://pameran.example/kota-cerdas/"
-
-    shown = [path for path in pages if not path.endswith(("404.html", "luring/index.html"))]
-
-    assert listed == {base + path.removesuffix("index.html") for path in shown}
-
-
-def test_the_feed_is_atom_with_absolute_links(sample_site):
-    tree = ElementTree.parse(sample_site / "feed.xml")
-    space = "{http://www.w3.org/2005/Atom}"
-
-    assert len(tree.findall(f"{space}entry")) == 4
-    assert all(node.attrib["href"].startswith("https://") for node in tree.iter(f"{space}link"))
-
-
 def test_text_of_strangers_is_escaped_wherever_it_stands(tmp_path):
     evil = '"<script>alert(1)</script> & \\"x\\" {{ 7 * 7 }}"'
     folder = content(
@@ -293,48 +191,6 @@ def test_text_of_strangers_is_escaped_wherever_it_stands(tmp_path):
             n for n in page.css("script") if "alert" in n.text() and n.attributes.get("type") != "application/ld+json"
         ]
         assert "49" not in page.css_first("h1").text()
-
-
-def test_a_dead_link_in_a_text_publishes_nothing(tmp_path):
-    folder = content(tmp_path)
-    build(options(folder, tmp_path / "site"))
-    before = bytes_of(tmp_path / "site")
-    (folder / "pages/tentang.md").write_text("---\ntitle: T\nsummary: s\n---\n[hilang](../tidak-ada/index.html)\n")
-
-    with pytest.raises(LinkFaults):
-        build(options(folder, tmp_path / "site"))
-    assert bytes_of(tmp_path / "site") == before
-
-
-def test_breaking_any_file_publishes_nothing_and_names_the_file(tmp_path):
-    folder = content(tmp_path)
-    build(options(folder, tmp_path / "site"))
-    before = bytes_of(tmp_path / "site")
-    for path in sorted(folder.rglob("*.md")) + [folder / "exhibition.yaml"]:
-        whole = path.read_bytes()
-        path.write_bytes(b"---\nrusak: [\n" + whole)
-        with pytest.raises(UnsoundError) as stop:
-            build(options(folder, tmp_path / "site"))
-        assert any(each.place.path == path.as_posix() for each in stop.value.problems), path
-        path.write_bytes(whole)
-
-    assert bytes_of(tmp_path / "site") == before
-    build(options(folder, tmp_path / "site"))
-    assert filecmp.cmp(
-        folder / "regions/kota-contoh/media/peta-jalan.txt", tmp_path / "site/daerah/kota-contoh/media/peta-jalan.txt"
-    )
-
-
-def test_keep_going_leaves_out_what_is_broken_and_publishes_the_rest(tmp_path):
-    folder = content(tmp_path)
-    (folder / "regions/kota-contoh/index.md").write_text("---\nname: [\n---\n")
-    report = build(options(folder, tmp_path / "site", keep_going=True))
-
-    assert report.regions == 2
-    assert not (tmp_path / "site/daerah/kota-contoh").exists()
-    assert not (tmp_path / "site/tur/dari-desa").exists()
-    assert (tmp_path / "site/daerah/kabupaten-umpama/index.html").exists()
-    assert {each.code for each in report.problems} >= {"yaml-syntax", "region-unknown", "left-out"}
 
 
 def test_the_real_exhibition_stands(site):
@@ -424,13 +280,3 @@ def test_whoever_went_astray_finds_all_halls(pages):
         assert len(pages[path].css(".hall-board a")) == len(pages["index.html"].css(".hall-board a")) == 7
     assert pages["404.html"].css_first("base").attributes["href"] == "https://pameran.example/kota-cerdas/404.html"
     assert not pages["luring/index.html"].css("base, .hall-board img")  # a cloth may not be at hand there
-
-
-def test_a_fault_in_a_template_comes_back_from_the_process_that_met_it(tmp_path):
-    own = tmp_path / "templates"
-    own.mkdir()
-    (own / "letter.html").write_text("satu\n{{ view.tittle }}")
-    with pytest.raises(TemplateFault) as fault:
-        build(options(SAMPLE, tmp_path / "site", templates=(own, package.default_templates())))
-
-    assert (fault.value.line, (tmp_path / "site").exists()) == (2, False)
