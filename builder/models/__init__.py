@@ -1,0 +1,45 @@
+"""The nouns of an exhibition: what a block of front matter states (content), what a file says (entries), and all of it
+with every name resolved (exhibition)."""
+
+from builder.models.content import (
+    DIMENSIONS,
+    IGA_PARTS,
+    KIPP_WORDS,
+    REGION_SLUG,
+    SLUG,
+    Benefit,
+    CohortText,
+    Coordinator,
+    Day,
+    Dimension,
+    Fields,
+    Hall,
+    Innovation,
+    InnovationTranslation,
+    Location,
+    Page,
+    PageTranslation,
+    PartnerKind,
+    Picture,
+    PillarText,
+    Province,
+    Region,
+    RegionTranslation,
+    Seeking,
+    Settings,
+    SomeDate,
+    Source,
+    Stage,
+    Status,
+    Tour,
+)
+from builder.models.entries import Entries, Entry, Original, Story, Unusable
+from builder.models.exhibition import Adopter, Exhibit, Exhibition, Likeness, Pavilion
+
+__all__ = [
+    "Adopter", "Benefit", "CohortText", "Coordinator", "DIMENSIONS", "Day", "Dimension", "Entries", "Entry",
+    "Exhibit", "Exhibition", "Fields", "Hall", "IGA_PARTS", "Innovation", "InnovationTranslation", "KIPP_WORDS",
+    "Likeness", "Location", "Original", "Page", "PageTranslation", "PartnerKind", "Pavilion", "Picture",
+    "PillarText", "Province", "REGION_SLUG", "Region", "RegionTranslation", "SLUG", "Seeking", "Settings",
+    "SomeDate", "Source", "Stage", "Status", "Story", "Tour", "Unusable",
+]  # fmt: skip

@@ -1,0 +1,91 @@
+"""The exhibition, every name resolved; relate() makes it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from builder.models.content import (
+    Coordinator,
+    Hall,
+    Innovation,
+    InnovationTranslation,
+    Page,
+    PageTranslation,
+    Province,
+    Region,
+    RegionTranslation,
+    Settings,
+    Tour,
+)
+from builder.models.entries import Entry, Original, Story
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Adopter:
+    """Who took an innovation over: a name, and the region's slug where it takes part here."""
+
+    name: str
+    region: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exhibit:
+    """An innovation in its place."""
+
+    identity: str  # <region>/<innovation>
+    slug: str
+    region: str
+    innovation: Innovation
+    coordinator: Coordinator  # the region's, overridden field by field
+    adopters: tuple[Adopter, ...]  # `replicated_by`, and whoever says it `replicates` this
+    story: Story
+    english: InnovationTranslation | None
+    english_story: Story | None
+    path: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Likeness:
+    """An exhibit of another region that is like a given one, and the words that both are about."""
+
+    identity: str
+    shared: tuple[str, ...]  # the most telling first
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pavilion:
+    """A region in its hall, with what it exhibits."""
+
+    slug: str
+    region: Region
+    hall: Hall
+    province: Province
+    exhibits: tuple[Exhibit, ...]  # in title order
+    adopted: tuple[str, ...] = ()  # identities of other regions' exhibits that it took over
+    story: Story
+    english: RegionTranslation | None
+    english_story: Story | None
+    path: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Exhibition:
+    """Everything, in the order in which one walks: halls from west to east, provinces and booths by code."""
+
+    settings: Settings
+    pavilions: Mapping[str, Pavilion]  # by slug
+    exhibits: Mapping[str, Exhibit]  # by identity, in the order of the pavilions
+    tours: tuple[Entry[Tour, PageTranslation], ...]
+    pages: tuple[Entry[Page, PageTranslation], ...]
+    originals: Mapping[str, Original]  # the pictures that entries show, by path below content/
+    documents: tuple[str, ...]  # the files that they offer
+
+    @cached_property
+    def halls(self) -> Mapping[str, tuple[Pavilion, ...]]:
+        """Each hall's pavilions, by its slug."""
+        inside: dict[str, list[Pavilion]] = {hall.slug: [] for hall in self.settings.halls}
+        for pavilion in self.pavilions.values():
+            inside[pavilion.hall.slug].append(pavilion)
+        return {slug: tuple(pavilions) for slug, pavilions in inside.items()}
