@@ -160,7 +160,7 @@ def build(options: Options) -> Report:
         if options.cms:
             admin = dict(cms.files(exhibition, options.cms.read_bytes(), furnishings.names["cms.js"]))
             site.add_all(admin.items())
-            pages[cms.PAGE] = check.marks(admin[cms.PAGE])
+            pages[cms.PAGE] = check.marks(cms.PAGE, admin[cms.PAGE])
         faults = check.faults(pages, site.paths)
         if faults:
             raise LinkFaults(faults)
@@ -214,7 +214,7 @@ def _share(press: Press, site: Writing, part: int, jobs: int) -> tuple[dict[str,
             continue
         path, html = urls.file_of(leaf.address), press.page(leaf)
         changed += site.put(path, html)
-        marks[path] = check.marks(html)
+        marks[path] = check.marks(path, html)
     return marks, changed
 
 

@@ -6,20 +6,26 @@ It reads what was written, not what was meant: every page's own HTML, parsed as 
 from __future__ import annotations
 
 import posixpath
+import sys
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from urllib.parse import unquote
 
 from selectolax.lexbor import LexborHTMLParser
 
+from builder import urls
+
+ASKING = {"href": "[href]", "src": "[src]", "action": "form[action]"}  # attribute -> where it is a link
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Marks:
-    """What a page offers to links and what it asks for."""
+    """What a page offers to links and what it asks for; texts that many pages share are held once."""
 
-    ids: frozenset[str]
+    ids: tuple[str, ...]
     doubled: tuple[str, ...]
-    links: frozenset[str]
+    links: tuple[str, ...]  # a file's path, or a path and a mark: `tur/index.html#isi`
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,17 +38,18 @@ class Fault:
         return f"{self.page}: {self.code}: {self.what}"
 
 
-def marks(html: bytes) -> Marks:
-    """Read one page; small enough to keep for thousands."""
+def marks(path: str, html: bytes) -> Marks:
+    """Read one page; small enough to keep for a hundred thousand."""
     tree = LexborHTMLParser(html)
-    ids = [node.attributes["id"] or "" for node in tree.css("[id]")]
-    links = {node.attributes.get("href") or "" for node in tree.css("[href]")}
-    links |= {node.attributes.get("src") or "" for node in tree.css("[src]")}
-    links |= {node.attributes.get("action") or "" for node in tree.css("form[action]")}
+    ids = Counter(node.attributes["id"] or "" for node in tree.css("[id]"))
+    links = {node.attributes.get(name) or "" for name, asks in ASKING.items() for node in tree.css(asks)}
     for node in tree.css("[srcset]"):
         links |= {candidate.split()[0] for candidate in (node.attributes.get("srcset") or "").split(",")}
-    doubled = tuple(sorted({name for name in ids if ids.count(name) > 1})) if len(set(ids)) < len(ids) else ()
-    return Marks(ids=frozenset(ids), doubled=doubled, links=frozenset(link for link in links if _inner(link)))
+    return Marks(
+        ids=tuple(map(sys.intern, ids)),
+        doubled=tuple(sorted(name for name, times in ids.items() if times > 1)),
+        links=tuple(sorted(_target(path, link) for link in links if _inner(link))),
+    )
 
 
 def faults(pages: Mapping[str, Marks], files: Iterable[str]) -> list[Fault]:
@@ -51,15 +58,21 @@ def faults(pages: Mapping[str, Marks], files: Iterable[str]) -> list[Fault]:
     found = []
     for path, page in sorted(pages.items()):
         found += [Fault(page=path, code="doubled-id", what=name) for name in page.doubled]
-        for link in sorted(page.links):
-            address, _, fragment = link.partition("#")
-            address = unquote(address.partition("?")[0])
-            target = posixpath.normpath(posixpath.join(posixpath.dirname(path), address)) if address else path
-            if target not in known:
-                found.append(Fault(page=path, code="dead-link", what=link))
-            elif fragment and target in pages and unquote(fragment) not in pages[target].ids:
-                found.append(Fault(page=path, code="dead-fragment", what=link))
+        for link in page.links:
+            file, _, mark = link.partition("#")
+            if file not in known:
+                found.append(Fault(page=path, code="dead-link", what=urls.relative(path, link)))
+            elif mark and file in pages and mark not in pages[file].ids:
+                found.append(Fault(page=path, code="dead-fragment", what=urls.relative(path, link)))
     return found
+
+
+def _target(path: str, link: str) -> str:
+    """Where a link on the page at `path` leads."""
+    address, _, mark = link.partition("#")
+    address = unquote(address.partition("?")[0])
+    file = posixpath.normpath(posixpath.join(posixpath.dirname(path), address)) if address else path
+    return sys.intern(f"{file}#{unquote(mark)}" if mark else file)
 
 
 def _inner(link: str) -> bool:

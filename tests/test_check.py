@@ -2,7 +2,8 @@ from builder.check import faults, marks
 
 
 def site(**pages: str) -> list[str]:
-    read = {f"{name.replace('__', '/')}.html": marks(html.encode()) for name, html in pages.items()}
+    paths = {f"{name.replace('__', '/')}.html": html.encode() for name, html in pages.items()}
+    read = {path: marks(path, html) for path, html in paths.items()}
     return [str(fault) for fault in faults(read, [*read, "data/innovations.json"])]
 
 
@@ -31,3 +32,10 @@ def test_a_mark_given_twice_is_a_fault():
 
 def test_other_hosts_telephones_and_mail_are_none_of_its_business():
     assert site(index='<a href="https://contoh.example">x</a><a href="tel:+62">x</a><a href="mailto:a@b.c">x</a>') == []
+
+
+def test_a_dead_link_is_told_as_its_page_would_write_it():
+    assert site(daerah__a__index='<a href="../b/./index.html#x">x</a><a href="../../c%20d.html">x</a>') == [
+        "daerah/a/index.html: dead-link: ../../c d.html",
+        "daerah/a/index.html: dead-link: ../b/index.html#x",
+    ]
