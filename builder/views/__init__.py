@@ -97,12 +97,15 @@ def pages(
                 similar,
                 geography,
             )
-    for number in range(1, innovations.page_count(innovations.everything(exhibition)) + 1):
-        yield leaf(urls.innovations(number), "innovations.html", innovations.all_innovations, number)
+    everything = innovations.everything(exhibition)
+    for number in everything.pages:
+        yield leaf(urls.innovations(number), "innovations.html", innovations.all_innovations, everything, number)
     yield leaf(urls.PILLARS, "index.html", index.pillars)
     for pillar in exhibition.settings.pillars:
-        for number in range(1, innovations.page_count(innovations.in_pillar(exhibition, pillar.slug)) + 1):
-            yield leaf(urls.pillar(pillar.slug, number), "innovations.html", innovations.pillar, pillar.slug, number)
+        inside = innovations.in_pillar(exhibition, pillar.slug)
+        for number in inside.pages:
+            address = urls.pillar(pillar.slug, number)
+            yield leaf(address, "innovations.html", innovations.pillar, pillar.slug, inside, number)
     yield leaf(urls.COHORTS, "index.html", index.cohorts)
     for year in cohort.years(exhibition):
         yield leaf(urls.cohort(year), "wall.html", cohort.cohort, year)

@@ -3,17 +3,31 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from math import isqrt
 
 from builder import urls
-from builder.models import Exhibit, Exhibition
+from builder.models import Dimension, Exhibit, Exhibition
 from builder.views.cards import InnovationCard, Number, innovation_card
 from builder.views.frame import Frame, crumbs, frame
 from builder.views.guide import Guide
 
 PAGE = 24  # cards on one page of a list
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """What fills the pages of one list, looked through once for all of them."""
+
+    exhibits: tuple[Exhibit, ...]
+    running: int
+    dimensions: tuple[tuple[Dimension, int], ...]  # of those whose own pillar it is
+
+    @property
+    def pages(self) -> range:
+        """Their numbers, from 1."""
+        return range(1, max(1, -(-len(self.exhibits) // PAGE)) + 1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,10 +48,29 @@ class InnovationsView:
     dimensions: tuple[Number, ...] = ()
 
 
-def all_innovations(guide: Guide, number: int) -> InnovationsView:
+def everything(exhibition: Exhibition) -> Listing:
+    return _listing(exhibition.exhibits.values())
+
+
+def in_pillar(exhibition: Exhibition, slug: str) -> Listing:
+    """Those that stand in the pillar or serve it too."""
+    exhibits = exhibition.exhibits.values()
+    return _listing((e for e in exhibits if slug == e.innovation.pillar or slug in e.innovation.also), slug)
+
+
+def _listing(exhibits: Iterable[Exhibit], pillar: str | None = None) -> Listing:
+    shown = tuple(exhibits)
+    dimensions = Counter(e.innovation.dimension for e in shown if e.innovation.pillar == pillar)
+    return Listing(
+        exhibits=shown,
+        running=sum(e.innovation.status in ("running", "scaled") for e in shown),
+        dimensions=tuple(sorted((name, n) for name, n in dimensions.items() if name)),
+    )
+
+
+def all_innovations(guide: Guide, listing: Listing, number: int) -> InnovationsView:
     """One page of the list of all innovations."""
-    text, shown = guide.words.text, everything(guide.exhibition)
-    running = sum(exhibit.innovation.status in ("running", "scaled") for exhibit in shown)
+    text = guide.words.text
     title = text("Semua inovasi") if number == 1 else text("Semua inovasi, halaman {n}", n=number)
     return InnovationsView(
         frame=frame(
@@ -50,20 +83,17 @@ def all_innovations(guide: Guide, number: int) -> InnovationsView:
         lead=text("Daerah demi daerah, dari barat ke timur. Lebih cepat: cari, atau masuk lewat aula dan pilar."),
         pillar=None,
         numbers=(
-            Number(number=guide.words.number(len(shown)), label=text("inovasi")),
-            Number(number=guide.words.number(running), label=text("berjalan atau diperluas")),
+            Number(number=guide.words.number(len(listing.exhibits)), label=text("inovasi")),
+            Number(number=guide.words.number(listing.running), label=text("berjalan atau diperluas")),
         ),
-        cards=_part(guide, shown, number),
-        pager=_pager(guide, number, page_count(shown), urls.innovations),
+        cards=_part(guide, listing, number),
+        pager=_pager(guide, number, listing.pages[-1], urls.innovations),
     )
 
 
-def pillar(guide: Guide, slug: str, number: int) -> InnovationsView:
+def pillar(guide: Guide, slug: str, listing: Listing, number: int) -> InnovationsView:
     """One page of a pillar's list."""
-    text, about, shown = guide.words.text, guide.pillar(slug), in_pillar(guide.exhibition, slug)
-    dimensions = Counter(
-        e.innovation.dimension for e in shown if e.innovation.pillar == slug and e.innovation.dimension
-    )
+    text, about = guide.words.text, guide.pillar(slug)
     title = about.name if number == 1 else text("{title}, halaman {n}", title=about.name, n=number)
     lead = str(guide.say(about.summary, about.summary_en))
     return InnovationsView(
@@ -76,30 +106,17 @@ def pillar(guide: Guide, slug: str, number: int) -> InnovationsView:
         title=about.name,
         lead=lead,
         pillar=slug,
-        numbers=(Number(number=guide.words.number(len(shown)), label=text("inovasi")),),
-        cards=_part(guide, shown, number),
-        pager=_pager(guide, number, page_count(shown), lambda n: urls.pillar(slug, n)),
+        numbers=(Number(number=guide.words.number(len(listing.exhibits)), label=text("inovasi")),),
+        cards=_part(guide, listing, number),
+        pager=_pager(guide, number, listing.pages[-1], lambda n: urls.pillar(slug, n)),
         dimensions=tuple(
-            Number(number=guide.words.number(n), label=guide.dimension(name)) for name, n in sorted(dimensions.items())
+            Number(number=guide.words.number(n), label=guide.dimension(name)) for name, n in listing.dimensions
         ),
     )
 
 
-def everything(exhibition: Exhibition) -> list[Exhibit]:
-    return list(exhibition.exhibits.values())
-
-
-def in_pillar(exhibition: Exhibition, slug: str) -> list[Exhibit]:
-    """Those that stand in the pillar or serve it too."""
-    return [e for e in exhibition.exhibits.values() if slug == e.innovation.pillar or slug in e.innovation.also]
-
-
-def page_count(shown: Sequence[Exhibit]) -> int:
-    return max(1, -(-len(shown) // PAGE))
-
-
-def _part(guide: Guide, shown: Sequence[Exhibit], number: int) -> tuple[InnovationCard, ...]:
-    return tuple(innovation_card(guide, exhibit) for exhibit in shown[(number - 1) * PAGE : number * PAGE])
+def _part(guide: Guide, listing: Listing, number: int) -> tuple[InnovationCard, ...]:
+    return tuple(innovation_card(guide, exhibit) for exhibit in listing.exhibits[(number - 1) * PAGE : number * PAGE])
 
 
 def _pager(guide: Guide, number: int, last: int, address: Callable[[int], str]) -> tuple[PagerStep, ...]:
