@@ -151,7 +151,7 @@ def test_figures_are_corrected_as_lines_and_keep_what_a_line_does_not_ask_for(fo
         (1, {"Inovasi atau daerah": "entah", "Yang diperbaiki": "Status", "Yang benar": "Berakhir"}, "Tempel alamat"),
         (1, {"Inovasi atau daerah": "kota-contoh/antrean-puskesmas", "Yang diperbaiki": "Waktu penerapan",
              "Yang benar": "kapan-kapan"}, "tidak terbaca sebagai tanggal"),
-        (1, {"Inovasi atau daerah": "kota-contoh", "Yang diperbaiki": "Status", "Yang benar": "Berakhir"}, "status"),
+        (1, {"Inovasi atau daerah": "kota-contoh", "Yang diperbaiki": "Status", "Yang benar": "Berakhir"}, "Bidang Status tidak dikenal"),
         (1, {"Inovasi atau daerah": "kota-contoh/antrean-puskesmas", "Yang diperbaiki": "Angka",
              "Yang benar": "Tunggu jadi 35 menit"}, "seperti Waktu tunggu: 120 → 35 menit (2022)"),
         (1, {"Inovasi atau daerah": "kota-contoh/antrean-puskesmas", "Yang diperbaiki": "Mencari",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from itertools import combinations
 
 import pytest
 from factories import SAMPLE
@@ -111,6 +112,22 @@ def outcome(**cells: str) -> tuple[intake.Outcome | None, str]:
     rows = list(intake.drafts(table, intake.Plan(), WORDS, region="", file="x.xlsx"))
     done = intake.settle(rows, SETTINGS, {})
     return next(iter(done), None), report.as_text(done, [table], [], locale("id"), dry=True)
+
+
+SPOILT = {  # a cell of a sound row, and the cells that a verdict on it leans on
+    "Ringkasan": ("rumah", ("Nama inovasi",)), "Pilar": ("", ()), "Status": ("entah", ()), "Video": ("di kantor", ()),
+    "Waktu penerapan": ("kemarin", ()), "Subdimensi": ("Sampah", ("Pilar",)), "Jalan keluar": ("a\nb", ()),
+    "Direncanakan untuk": ("2027", ("Status",)), "Meniru inovasi": ("kota-contoh/antah", ()), "Nama inovasi": ("", ()),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("pair", [*combinations(SPOILT, 2)], ids="-".join)
+def test_a_clerk_hears_of_all_that_keeps_a_row_back_at_once(pair):
+    done, _ = outcome(**{name: SPOILT[name][0] for name in pair})
+    told = [finding.column.heading for finding in done.draft.findings if not finding.note]
+
+    assert sorted(told) == sorted(name for name in pair if not set(SPOILT[name][1]) & set(pair))
+    assert (done.fate, done.text) == ("problem", "")
 
 
 HEADINGS = [known.heading for known in intake.COLUMNS]

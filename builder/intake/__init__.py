@@ -21,7 +21,8 @@ from builder.intake.rows import Draft, Finding, drafts
 from builder.intake.sheets import Sheet, Unusable, sheets
 from builder.intake.vocabulary import Place, Vocabulary, vocabulary
 from builder.models import REGION_SLUG, SLUG, Innovation
-from builder.problems import Problem
+from builder.problems import Place as Origin
+from builder.problems import Problem, problem
 from builder.sources import Node, Scalar, Sequence, Source, Sources, parse
 from builder.sources import Sheet as Stated
 from builder.text import nearest
@@ -33,6 +34,9 @@ __all__ = [
     "settle_amendment", "sheets", "table", "vocabulary",
 ]  # fmt: skip
 
+LEANS_ON = {"dimension": ("pillar", "also"), "planned_for": ("status",), "solutions": ("challenges",),
+            "summary": ("title",)}  # fmt: skip
+STAND_INS = {"title": "?", "summary": "Belum terbaca.", "pillar": "smart-living"}
 UNASKED = ("baseline", "target", "better")  # of a figure, where a correction need not repeat them
 Fate = Literal["new", "same", "differs", "updated", "problem", "left-out"]
 
@@ -66,16 +70,29 @@ def identity(draft: Draft) -> str:
 def settle(
     rows: Iterable[Draft], settings: Source, existing: Mapping[str, Source], *, update: bool = False
 ) -> list[Outcome]:
-    """Each row's outcome, in their order. `existing`: all innovations that have a file, by identity."""
+    """Each row's outcome, in their order. `existing`: all innovations that have a file, by identity.
+
+    A row with cells that cannot be read is checked by what else it states, so that a clerk hears all of it at once.
+    """
     rows = list(_one_file_each(rows))
     known = existing.keys() | {identity(draft) for draft in rows if draft.sound}
-    checked = [_known_origin(draft, known) for draft in rows]
-    sound = [(identity(draft), draft) for draft in checked if draft.sound]
-    files = {name: parse(existing[name])[0] for name, _ in sound if name in existing}
-    texts = dict(_texts([each for each in sound if files.get(each[0], ...) is not None], existing))
-    entries, faults = _validated(settings, [_source(name, text) for name, text in texts.items()])
+    checked = [_known_origin(_complete(draft, existing), known) for draft in rows]
+    names = {identity(draft) for draft in checked if draft.sound} & existing.keys()
+    files = {name: parse(existing[name])[0] for name in sorted(names)}
+    unread = {name for name, sheet in files.items() if sheet is None}
+    texts = {
+        str(n): text
+        for n, draft in enumerate(checked)
+        if not draft.left_out and identity(draft) not in unread
+        for text in [_text(draft, existing.get(identity(draft)))]
+        if text
+    }
+    entries, faults = _validated(settings, [_source(n, text) for n, text in texts.items()])
     old, _ = _validated(settings, [replace(existing[name], path=name) for name in files])
-    return [_outcome(draft, texts, entries, faults, files, old, update) for draft in checked]
+    return [
+        _outcome(draft, texts.get(str(n), ""), entries.get(str(n)), faults.get(str(n), []), files, old, update)
+        for n, draft in enumerate(checked)
+    ]
 
 
 def _source(name: str, text: str) -> Source:
@@ -84,9 +101,9 @@ def _source(name: str, text: str) -> Source:
 
 def _outcome(
     draft: Draft,
-    texts: Mapping[str, str],
-    entries: Mapping[str, Innovation],
-    faults: Mapping[str, list[Problem]],
+    text: str,
+    entry: Innovation | None,
+    faults: list[Problem],
     files: Mapping[str, Stated | None],
     old: Mapping[str, Innovation],
     update: bool,
@@ -95,17 +112,31 @@ def _outcome(
     path = starter.innovation_path(*name.split("/")) if name else ""
     if draft.left_out:
         return Outcome(draft=draft, fate="left-out")
-    if draft.sound and name not in texts:
+    if draft.sound and not text:
         draft = _with(draft, Finding(code="file-unreadable", about={"path": path}))
-    elif draft.sound and name in faults:
-        draft = _with(draft, *(Finding(code="check", problem=fault) for fault in faults[name]))
-    if not draft.sound or name not in entries:
+    else:
+        draft = _with(draft, *_checked(draft, _beyond_cells(draft, faults)))
+    if not draft.sound or entry is None:
         return Outcome(draft=draft, fate="problem", path=path)
     if name not in files:
-        return Outcome(draft=draft, fate="new", path=path, text=texts[name])
-    changes = tuple(_changes(draft, files[name], old.get(name), entries[name]))
+        return Outcome(draft=draft, fate="new", path=path, text=text)
+    changes = tuple(_changes(draft, files[name], old.get(name), entry))
     fate: Fate = "updated" if update and changes else "differs" if changes else "same"
-    return Outcome(draft=draft, fate=fate, path=path, text=texts[name] if fate == "updated" else "", changes=changes)
+    return Outcome(draft=draft, fate=fate, path=path, text=text if fate == "updated" else "", changes=changes)
+
+
+def _checked(draft: Draft, faults: Iterable[Problem]) -> Iterator[Finding]:
+    for fault in faults:
+        yield Finding(code="check", problem=fault, column=draft.column(fault.about.get("field", "")))
+
+
+def _beyond_cells(draft: Draft, faults: Iterable[Problem]) -> Iterator[Problem]:
+    """What `check` finds where no cell has said so already, nor one that the fault leans on."""
+    told = draft.untold
+    for fault in faults:
+        field = fault.about.get("field", "")
+        if told.isdisjoint((field, *LEANS_ON.get(field, ()))):
+            yield fault
 
 
 def settle_amendment(asked: Amendment, settings: Source, files: Mapping[str, Source], words: Vocabulary) -> Outcome:
@@ -197,30 +228,47 @@ def _one_file_each(rows: Iterable[Draft]) -> Iterator[Draft]:
             yield replace(draft, left_out="said-twice", findings=())
         else:
             yield _with(
-                draft, Finding(code="title-taken", about={"row": str(first[name].row), "sheet": first[name].sheet})
-            )
+                draft,
+                Finding(
+                    code="title-taken", about={"row": str(first[name].row), "sheet": first[name].sheet},
+                    column=draft.column("title"),
+                ),
+            )  # fmt: skip
+
+
+def _complete(draft: Draft, existing: Mapping[str, Source]) -> Draft:
+    """With what a new file must say and the row does not, among the findings."""
+    if draft.left_out or identity(draft) in existing:
+        return draft
+    lacking = [name for name in STAND_INS if name not in draft.fields and name not in draft.untold]
+    missing = [problem("missing-field", Origin(path=""), field=name) for name in lacking]
+    return _with(draft, *_checked(draft, missing))
 
 
 def _known_origin(draft: Draft, known: Set[str]) -> Draft:
     origin = draft.fields.get("replicates")
-    if not draft.sound or not origin or (origin in known and origin != identity(draft)):
+    if draft.left_out or not origin or (origin in known and origin != identity(draft)):
         return draft
-    return _with(draft, Finding(code="origin-unknown", about={"read": origin, "nearest": nearest(origin, known) or ""}))
+    about = {"read": origin, "nearest": nearest(origin, known) or ""}
+    return _with(draft, Finding(code="origin-unknown", about=about, column=draft.column("replicates")))
 
 
 def _with(draft: Draft, *more: Finding) -> Draft:
     return replace(draft, findings=(*draft.findings, *more))
 
 
-def _texts(rows: Iterable[tuple[str, Draft]], existing: Mapping[str, Source]) -> Iterator[tuple[str, str]]:
-    """Each row's file: all that it states, in the file that is there already or else over the defaults."""
-    for name, draft in rows:
-        try:
-            old = existing.get(name)
-            new = {**draft.defaults, **draft.fields}
-            yield name, amend(old.text, draft.fields, draft.body) if old else starter.innovation_text(new, draft.body)
-        except Unfit:  # told as unreadable
-            continue
+def _text(draft: Draft, old: Source | None) -> str:
+    """A row's file: all that it states, in the file that is there already or else over the defaults. Empty: unreadable.
+
+    What a new file must have and the row does not say has a stand-in, or else nothing beyond that would be checked.
+    """
+    try:
+        if old:
+            return amend(old.text, draft.fields, draft.body)
+        lacking = {name: STAND_INS[name] for name in STAND_INS if name in draft.untold}
+        return starter.innovation_text({**lacking, **draft.defaults, **draft.fields}, draft.body)
+    except Unfit:  # told as unreadable
+        return ""
 
 
 def _plain(node: Node) -> Any:
@@ -240,9 +288,9 @@ def _validated(settings: Source, files: Iterable[Source]) -> tuple[dict[str, Inn
     """What `check --strict` makes of files, by path: innovations, or problems (warnings among them)."""
     faults: dict[str, list[Problem]] = {}
     entries, problems = validate(Sources(files=(settings, *files), media=(), count=0))
-    for problem in problems:
-        if problem.severity != "info":
-            faults.setdefault(problem.place.path, []).append(problem)
+    for fault in problems:
+        if fault.severity != "info":
+            faults.setdefault(fault.place.path, []).append(fault)
     return {entry.path: entry.fields for entry in entries.innovations} if entries else {}, faults
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from builder import labels
 from builder.intake import Finding, Outcome, Table
 from builder.intake.columns import FIELDS, LEFT, PERSONAL, Column
 from builder.locale import Locale
-from builder.problems import Problem
 from builder.tables import as_csv
 
 
@@ -54,7 +54,7 @@ def _table_rows(each: Outcome, words: Locale, dry: bool) -> Iterator[dict[str, A
             "kind": words.text("catatan") if finding.note else words.text("perbaiki"),
             "message": message, "hint": hint,
         }
-        for finding in each.draft.findings
+        for finding in _in_order(each)
         for message, hint in [say(finding, words)]
     ]  # fmt: skip
     found += [
@@ -108,7 +108,7 @@ def _row(each: Outcome, words: Locale, dry: bool) -> Iterator[str]:
         return
     path = f", {each.path}" if each.path and each.fate != "problem" else ""
     yield f"{place}{_short(each.draft.title) or '—'}: {fate}{path}"
-    for finding in sorted(each.draft.findings, key=lambda finding: finding.note):
+    for finding in _in_order(each):
         message, hint = say(finding, words)
         where = f"{_place(finding.column, each.draft.row, words)}: " if finding.column else ""
         yield f"    {words.text('catatan') + ', ' if finding.note else ''}{where}{message}"
@@ -116,6 +116,11 @@ def _row(each: Outcome, words: Locale, dry: bool) -> Iterator[str]:
             yield f"      → {hint}"
     for change in each.changes:
         yield f"    {change.field}: {_change(change.before, change.after)}"
+
+
+def _in_order(each: Outcome) -> list[Finding]:
+    """What is to mend from left to right, then the notes."""
+    return sorted(each.draft.findings, key=lambda found: (found.note, found.column.index if found.column else -1))
 
 
 def _place(column: Column, row: int, words: Locale) -> str:
@@ -159,7 +164,7 @@ def why_left_out(code: str, words: Locale) -> str:
 def say(finding: Finding, words: Locale) -> tuple[str, str]:
     """(what is wrong, how to write it) of a finding."""
     if finding.problem:
-        return _checked(finding.problem, words)
+        return _checked(finding, words)
     about = {name: _short(value) for name, value in finding.about.items()}
     read, near = about.get("read", ""), about.get("nearest", "")
     meant = words.text('Maksud Anda "{nearest}"?', nearest=near) if near else ""
@@ -287,15 +292,22 @@ def say(finding: Finding, words: Locale) -> tuple[str, str]:
     raise KeyError(finding.code)  # fmt: skip
 
 
-def _checked(found: Problem, words: Locale) -> tuple[str, str]:
+def _checked(finding: Finding, words: Locale) -> tuple[str, str]:
     """What `check` finds, in the words of a spreadsheet: columns, not fields."""
-    about = found.about
-    column = FIELDS[about["field"]].heading if about.get("field") in FIELDS else about.get("field", "")
+    found, about = finding.problem, finding.problem.about
+    named = {name: _heading(about[name]) for name in ("field", "other") if name in about}
     match found.code:
+        case "missing-field" if finding.column:
+            return words.text("Belum diisi."), words.text("Isi, lalu impor lagi.")
         case "missing-field":
-            return words.text("Kolom {column} belum diisi.", column=column), words.text("Isi, lalu impor lagi.")
+            return words.text("{column} belum disebut.", column=named["field"]), words.text("Tambahkan kolomnya.")
         case "too-long":
-            return found.message(words.lang).replace(about["field"], column, 1), words.text("Pendekkan.")
+            return replace(found, about={**about, **named}).message(words.lang), words.text("Pendekkan.")
+        case "planned-but-not":
+            return (
+                words.text("Kolom ini diisi, tetapi statusnya bukan Direncanakan."),
+                words.text("Kosongkan, atau ganti statusnya."),
+            )
         case "dimension-elsewhere":
             known = ", ".join(labels.dimension(each, words) for each in about["known"].split(", "))
             return (
@@ -306,4 +318,9 @@ def _checked(found: Problem, words: Locale) -> tuple[str, str]:
                 ),
                 words.text("Ganti subdimensinya, atau sebut pilarnya di kolom Pilar lain."),
             )  # fmt: skip
-    return found.message(words.lang), found.hint(words.lang)
+    said = replace(found, about={**about, **named})
+    return said.message(words.lang), said.hint(words.lang)
+
+
+def _heading(field: str) -> str:
+    return FIELDS[field].heading if field in FIELDS else field

@@ -26,6 +26,7 @@ STAGES = {"developed": "Pengembangan", "trial": "Uji coba", "started": "Penerapa
 TOTALS = re.compile(r"(?:sub ?|grand )?total|jumlah|rata rata|rekapitulasi")
 REMARK = re.compile(r"(?i)(?:catatan|keterangan|ket|sumber|note|nb)\s*[:.]|\*|(?:[a-z]|[ivx]+)\.\s")  # alone in its row
 EXAMPLE = "contoh"
+MEANT = {"affair-says-no-pillar": "pillar"}  # what a cell was read for, where its column is that of another field
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +38,13 @@ class Finding:
     column: Column | None = None
     note: bool = False
     problem: Problem | None = None  # what `check` would say
+
+    @property
+    def about_field(self) -> str:
+        """The field of an innovation that it is about, or empty."""
+        if self.problem:
+            return self.problem.about.get("field", "")
+        return MEANT.get(self.code) or (self.column.field.partition(".")[0] if self.column else "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,11 +59,22 @@ class Draft:
     defaults: Mapping[str, Any] = field(default_factory=dict)
     body: str = ""
     findings: tuple[Finding, ...] = ()
+    columns: Mapping[str, Column] = field(default_factory=dict)  # of its table, by field
     left_out: str = ""  # why a row is no innovation
 
     @property
     def sound(self) -> bool:
         return not self.left_out and all(finding.note for finding in self.findings)
+
+    @property
+    def untold(self) -> set[str]:
+        """Fields that the row was to state and does not: a cell cannot be read, or says nothing."""
+        return {finding.about_field for finding in self.findings if not finding.note}
+
+    def column(self, name: str) -> Column | None:
+        """The column that fills a field, or a part of it."""
+        parts = (each for field, each in self.columns.items() if name in (field.split(".")[0], field.split(".")[-1]))
+        return self.columns.get(name) or next(parts, None)
 
 
 def drafts(table: Table, plan: Plan, words: Vocabulary, *, region: str, file: str) -> Iterator[Draft]:
@@ -152,7 +171,7 @@ class _Reading:
         return Draft(
             sheet=self.table.sheet, row=self.row.number, title=self.fields.get("title", ""), region=place,
             fields=self.fields, defaults=self._defaults(place, file),
-            body="\n\n".join(part for part in parts if part), findings=tuple(self.findings),
+            body="\n\n".join(part for part in parts if part), findings=tuple(self.findings), columns=self.columns,
         )  # fmt: skip
 
     def _defaults(self, place: str, file: str) -> dict[str, Any]:
