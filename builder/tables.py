@@ -8,6 +8,8 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+FORMULA = ("=", "+", "-", "@", "\t", "\r")  # how one begins
+
 
 def as_csv(rows: Sequence[Mapping[str, Any]], columns: Sequence[str] = ()) -> bytes:
     """One column a field; lists and blocks as JSON, so that nothing is lost and a spreadsheet still opens it.
@@ -28,4 +30,4 @@ def _cell(value: Any) -> str:
     if value is None:
         return ""
     text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-    return f"'{text}" if text[:1] in "=+-@\t\r" and isinstance(value, str) else text
+    return f"'{text}" if isinstance(value, str) and text.startswith(FORMULA) else text

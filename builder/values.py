@@ -10,6 +10,8 @@ from decimal import Decimal
 from builder.text import fold, nearest
 
 BLANK = {"", "-", "--", "–", "—", ".", "...", "…", "n/a", "na", "nihil", "null", "none", "kosong", "belum ada"}
+NONE_YET = BLANK | {"tidak ada", "tdk ada", "tidak", "tdk", "belum", "blm", "blm ada", "belum tersedia", "menyusul"}
+SHORTHAND = {"sdh": "sudah", "sdg": "sedang", "blm": "belum", "tdk": "tidak", "msh": "masih", "utk": "untuk"}
 YES = {"ya", "y", "yes", "iya", "true", "benar", "betul", "1", "v", "√", "✓", "✔", "☑", "ada", "sudah"}
 NO = {"tidak", "t", "no", "n", "false", "salah", "0", "bukan", "tidak ada", "belum", "☐", "✗"}
 MONTHS = {
@@ -29,11 +31,13 @@ SERIAL_ZERO = dt.date(1899, 12, 30)  # day 0 of a spreadsheet's own count
 SERIALS = range(32874, 73051)  # 1990 to 2099
 ADDRESS = re.compile(r"(?i)\b(?:https?://|www\.)[^\s<>\"'|;]+")
 BARE_HOST = re.compile(r"(?i)(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}(?:[/?#]\S*)?")
+LIKE_ADDRESS = re.compile(r"(?i)https?:|www|://|[a-z0-9]\.[a-z]{2,}(?:[/:]|$)")  # also one with a slip in it
 FIGURE_LINE = re.compile(r"(?P<label>[^:]*[^:\s])\s*:\s*(?P<said>\S.*?)(?:\s*\((?:tahun )?(?P<year>(?:19|20)\d\d)\))?")
 BULLET = re.compile(r"^(?:[-•▪●*–·o]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+", re.IGNORECASE)
 
 
 SCALES = {"rb": "ribu", "jt": "juta", "m": "miliar", "mil": "miliar", "milyar": "miliar", "t": "triliun"}
+POWERS = {"ribu": 3, "juta": 6, "miliar": 9, "triliun": 12}
 SHORT = 200  # characters; a longer text is no date, number, choice, name or address without a scheme
 
 
@@ -49,9 +53,20 @@ def is_blank(text: str) -> bool:
     return fold(text).strip(" *") in BLANK
 
 
+def is_none_yet(text: str) -> bool:
+    """`tidak ada`, `belum`: an answer where nothing is to be said."""
+    return fold(text).strip(" *.") in NONE_YET
+
+
 def line(text: str) -> str:
     """On one line."""
     return " ".join(text.split())
+
+
+def heading(text: str) -> str:
+    """A name on one line, without a number before it or quotes around all of it."""
+    said = re.sub(r"^\d{1,3}[.)]\s+(?=\S)", "", line(text))
+    return re.sub(r"^[\"“”]([^\"“”]+)[\"“”]$", r"\1", said).strip()
 
 
 def plain(text: str) -> str:
@@ -65,8 +80,12 @@ def some_date(text: str) -> str:
         raise Unclear("date-unclear", read=text)
     start = re.split(r"\s(?:s\.?\s?/?d\.?|sampai|hingga|until|to)\s|\s+[-–—]\s+|[–—]", line(fold(text)))[0]
     start = re.sub(r"\b(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu)\b,?", "", start)
+    if re.match(r"(?:s\.?\s?/?d\.?|sampai|hingga)\s", start):
+        raise Unclear("date-ends", read=text)
+    start = re.sub(r"^(?:±|\+/?-)\s*", "", start.strip())
     start = re.sub(
-        r"^(?:(?:pada|per|sejak|mulai|sekitar|tanggal|tgl\.?|bulan|tahun|thn\.?|ta\.?|t\.a\.?|awal|akhir) |"
+        r"^(?:(?:pada|per|sejak|mulai|sekitar|kira-kira|tanggal|tgl\.?|bulan|tahun|thn\.?|th\.?|ta\.?|t\.a\.?|awal|"
+        r"pertengahan|akhir) |"
         r"(?:semester|smt|triwulan|tw|kuartal|q)\.?\s*(?:i{1,3}|iv|[1-4])[\s,/-]+)+",
         "",
         start.strip(),
@@ -126,6 +145,41 @@ def figure(text: str) -> tuple[str, str]:
     return number(match[2]), unit
 
 
+def in_one_unit(read: Mapping[str, tuple[str, str, str]], unit: str) -> tuple[dict[str, str], str]:
+    """{name: (as written, number, own unit)} and the unit beside them -> values that share one unit, and that unit.
+
+    `10 ribu` beside `orang` is 10000; `2 jam` beside `menit` stays a text, which no chart takes for two minutes.
+    """
+    own = [_scaled(each) for _, _, each in read.values() if each]
+    power, common = _scaled(unit) if unit else next(iter(own), (0, ""))
+    if not unit and any(_scaled(each)[0] != power for _, _, each in read.values()):
+        power, common = 0, next((rest for _, rest in own if rest), "")
+    found = {}
+    for name, (said, digits, mine) in read.items():
+        by, rest = _scaled(mine)
+        if not mine or digits == said:
+            found[name] = digits
+        elif rest and common and _stem(rest) != _stem(common):
+            found[name] = said
+        else:
+            found[name] = digits if by == power else _shortest(f"{Decimal(digits).scaleb(by - power):f}")
+    scale = next((word for word, each in POWERS.items() if each == power), "")
+    return found, unit or " ".join(part for part in (scale, common) if part)
+
+
+def _scaled(unit: str) -> tuple[int, str]:
+    """(power of ten, what is counted): `jt Rp` -> (6, `Rp`)."""
+    first, _, rest = unit.partition(" ")
+    word = SCALES.get(first.lower().strip("."), first.lower()) if len(first) > 1 else first
+    return (POWERS[word], rest) if word in POWERS else (0, unit)
+
+
+def _stem(unit: str) -> str:
+    """A unit for comparing: `Rp/bulan` and `rupiah` are one, `ton/hari` and `ton` too."""
+    first = unit if "%" in unit else next(iter(plain(unit).split()), "")
+    return {"rp": "rupiah", "%": "persen", "org": "orang"}.get(first, first)
+
+
 def figures(text: str) -> list[dict[str, str]]:
     """Benefits, a line each: `Waktu tunggu: 120 → 35 menit (2022)`; what stands before the arrow is the baseline."""
     found = []
@@ -134,10 +188,9 @@ def figures(text: str) -> list[dict[str, str]]:
         if not match:
             raise Unclear("figure-unclear", read=part)
         *before, now = re.split(r"\s*(?:→|[-=]>|\bmenjadi\b)\s*", match["said"], maxsplit=1)
-        value, unit = figure(now)
-        baseline, earlier = figure(re.sub(r"^dari\s+", "", before[0])) if before else ("", "")
-        stated = {"label": match["label"], "value": value, "baseline": baseline, "unit": unit or earlier,
-                  "year": match["year"]}  # fmt: skip
+        said = {"value": now} | ({"baseline": re.sub(r"^dari\s+", "", before[0])} if before else {})
+        stated, unit = in_one_unit({name: (each, *figure(each)) for name, each in said.items()}, "")
+        stated = {"label": match["label"], **stated, "unit": unit, "year": match["year"]}
         found.append({name: said for name, said in stated.items() if said})
     return found
 
@@ -165,11 +218,21 @@ def _shortest(said: str) -> str:
 
 
 def whole(text: str, *, low: int, high: int) -> int:
-    said = re.sub(r"^(?:tahun|thn|sdgs?|tujuan|goal|no)\.?\s*", "", fold(line(text)))
+    if re.fullmatch(r"\d{4}-\d\d-\d\d", text):  # 3/11 that a spreadsheet program has made a date
+        raise Unclear("became-a-date", read=text)
+    said = re.sub(r"^(?:(?:tahun|thn|sdg(?:'?s)?|tujuan|goal|no|ke)\b[.\s-]*)+", "", fold(line(text)))
     match = re.match(r"(\d+)(?:\.0+)?\b", said)
     if not match or not low <= int(match[1][:9]) <= high:
         raise Unclear("number-beyond", read=text, low=str(low), high=str(high))
     return int(match[1])
+
+
+def year(text: str) -> int:
+    """The one year that a text names: `Th. 2023`, `2023*`."""
+    named = set(re.findall(r"(?<!\d)(?:19[9]|20\d)\d(?!\d)", text[:SHORT]))
+    if len(named) != 1:
+        raise Unclear("year-unclear", read=text)
+    return int(named.pop())
 
 
 def yes(text: str) -> bool:
@@ -183,18 +246,22 @@ def yes(text: str) -> bool:
 
 def choice(text: str, known: Mapping[str, str], shown: Iterable[str]) -> str:
     """The value that a clerk's word stands for. `known`: plain words -> value; `shown`: what to offer."""
-    said = plain(text[:SHORT])
-    if said in known:
-        return known[said]
     text = text[:SHORT]
-    bare = plain(re.sub(r"\(.*?\)|^\W*\d+\W+", " ", text))
-    if bare in known:
-        return known[bare]
+    said = _at_length(text)
+    bare = re.sub(r"\(.*?\)|^\W*\d+\W+", " ", text)
+    for way in (said, _at_length(bare), _at_length(re.sub(r"\b20\d\d\b", " ", bare))):
+        if way in known:
+            return known[way]
     near = nearest(said, known)
     offered = {known.get(plain(word)): word for word in shown}
     raise Unclear(
         "no-such-choice", read=text, known=", ".join(shown), nearest=offered.get(known[near], near) if near else ""
     )
+
+
+def _at_length(text: str) -> str:
+    """A text for comparing, without shorthand: `Sdh diterapkan` is `sudah diterapkan`."""
+    return " ".join(SHORTHAND.get(word, word) for word in plain(text).split())
 
 
 def items(text: str, *, commas: bool = False) -> list[str]:
@@ -217,16 +284,18 @@ def address(text: str) -> str:
 
 
 def addresses(text: str) -> list[tuple[str, str]]:
-    """[(title, address)]: a line each; what stands before an address is its title, else its host is."""
+    """[(title, address)]: what stands before an address in its line is its title, else its host is."""
     found = []
     for part in re.split(r"\n|;\s", text):
         if is_blank(part):
             continue
-        url = address(part)
-        before = line(part.partition(ADDRESS.search(part)[0])[0] if ADDRESS.search(part) else "").strip(" :-–(")
-        host = re.sub(r"^https?://(?:www\.)?|[/?#].*$", "", url)
-        found.append((BULLET.sub("", before).strip() or host, url))
-    return found
+        stated = list(ADDRESS.finditer(part))
+        if not stated:
+            found.append(("", address(part)))
+        for before, match in zip([0, *(each.end() for each in stated)], stated, strict=False):
+            words = re.sub(r"^(?:dan|&)(?:\s+|$)", "", line(part[before : match.start()]).strip(" :-–(,"))
+            found.append((BULLET.sub("", words).strip(), address(match[0])))
+    return [(title or re.sub(r"^https?://(?:www\.)?|[/?#].*$", "", url), url) for title, url in found]
 
 
 def paragraphs(text: str) -> str:

@@ -10,6 +10,7 @@ from factories import content, exhibition, innovation
 
 from builder.audit import as_json, as_table, as_text, audit, repeats
 from builder.locale import locale
+from builder.tables import as_csv
 
 TODAY = dt.date(2026, 11, 25)
 UJI = "regions/kota-contoh/innovations/uji.md"
@@ -78,3 +79,9 @@ def test_the_three_forms_say_the_same():
     assert [int(row["completeness"]) for row in rows] == [row["completeness"] for row in data]
     assert "Kabupaten Misal: lengkap 0 %" in as_text(regions, locale("id"))
     assert "Kabupaten Misal: 0% complete" in as_text(regions, locale("en"))
+
+
+def test_a_table_guards_formulas_and_leaves_empty_cells_empty():
+    table = as_csv([{"a": "", "b": None, "c": "=1+1", "d": -1, "e": "a,b"}])
+
+    assert table.decode().splitlines() == ["a,b,c,d,e", ',,\'=1+1,-1,"a,b"']

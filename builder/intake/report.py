@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
@@ -12,6 +13,8 @@ from builder.intake.columns import FIELDS, LEFT, PERSONAL, Column
 from builder.locale import Locale
 from builder.tables import as_csv
 
+OFTEN, MANY = 8, 3  # kinds that are told once more at the end, and how many rows make one
+
 
 def as_text(
     outcomes: list[Outcome], tables: Iterable[Table], skipped: Iterable[str], words: Locale, *, dry: bool
@@ -19,13 +22,32 @@ def as_text(
     """The columns of each sheet, every row with what was found in it, and a summary."""
     lines: list[str] = []
     for table in (table for table in tables if table.heading_row):
-        lines += [*_about_columns(table, words), ""]
-        lines += [line for each in outcomes if each.draft.sheet == table.sheet for line in _row(each, words, dry)]
+        own = [each for each in outcomes if each.draft.sheet == table.sheet]
+        lines += [*_about_columns(table, words)]
+        if "region" not in table.fields and len(places := {each.draft.region for each in own} - {""}) == 1:
+            lines.append("  " + words.text("daerah semua baris: {region}", region=places.pop()))
+        lines += ["", *(line for each in own for line in _row(each, words, dry))]
         lines.append("")
     lines += [line for each in outcomes if not each.draft.row for line in _row(each, words, dry)]
     lines += [words.text("Lembar {sheet} tidak dibaca: tidak ada baris judul kolom dengan nama inovasi.", sheet=name)
               for name in skipped]  # fmt: skip
-    return "\n".join([*lines, summary(outcomes, words, dry=dry)])
+    return "\n".join([*lines, *_often(outcomes, words), summary(outcomes, words, dry=dry)])
+
+
+def _often(outcomes: list[Outcome], words: Locale) -> Iterator[str]:
+    """What keeps many rows back, so that a clerk mends it in the whole column at once."""
+    seen = Counter(
+        (each.draft.sheet, finding.column, say(finding, words)[0])
+        for each in outcomes
+        for finding in each.draft.findings
+        if finding.column and not finding.note
+    )
+    if often := [(place, n) for place, n in seen.most_common(OFTEN) if n >= MANY]:
+        yield words.text("Yang paling sering, bisa diperbaiki sekaligus:")
+        for (sheet, column, message), n in often:
+            place = words.text("kolom {column}", column=_column(column))
+            yield f"  {words.counted('{n} baris', n)}, {f'{sheet}, ' if sheet else ''}{place}: {message}"
+        yield ""
 
 
 def summary(outcomes: list[Outcome], words: Locale, *, dry: bool) -> str:
@@ -174,6 +196,16 @@ def say(finding: Finding, words: Locale) -> tuple[str, str]:
                 words.text('"{read}" tidak terbaca sebagai tanggal.', read=read),
                 words.text("Tulis tahun, bulan dan tahun, atau tanggal: 2021, Mei 2021, 12 Mei 2021."),
             )
+        case "date-ends":
+            return words.text('"{read}" hanya menyebut sampai kapan.', read=read), words.text("Tulis sejak kapan.")
+        case "year-unclear":
+            return words.text('"{read}" tidak menyebut satu tahun.', read=read), words.text("Tulis seperti 2023.")
+        case "ditto":
+            return words.text('"{read}" menunjuk ke baris lain.', read=read), words.text("Salin isinya ke baris ini.")
+        case "no-address-left-out":
+            return words.text('"{read}" bukan alamat web, jadi tidak dipakai.', read=read), ""
+        case "no-address-as-title":
+            return words.text('"{read}" bukan alamat web; dipakai sebagai judul sumber.', read=read), ""
         case "day-unclear":
             return words.text('"{read}" bukan tanggal lengkap.', read=read), words.text("Tulis seperti 12 Mei 2021.")
         case "number-unclear":
@@ -185,6 +217,11 @@ def say(finding: Finding, words: Locale) -> tuple[str, str]:
             )
         case "not-a-number":
             return words.text('"{read}" bukan angka.', read=read), words.text("Tulis seperti 1.250 atau 93,5.")
+        case "became-a-date":
+            return (
+                words.text('"{read}" sudah menjadi tanggal di program lembar kerja.', read=read),
+                words.text("Ubah sel ini menjadi teks, lalu tulis dengan koma: 3, 11."),
+            )
         case "number-beyond":
             return words.text(
                 '"{read}" harus angka dari {low} sampai {high}.', read=read, low=about["low"], high=about["high"]
@@ -269,6 +306,10 @@ def say(finding: Finding, words: Locale) -> tuple[str, str]:
         case "figure-without-label":
             return words.text('Nilai "{read}" belum punya nama.', read=read), words.text(
                 "Isi apa yang dihitung, misalnya Waktu tunggu."
+            )
+        case "adopters-counted":
+            return words.text('"{read}" menyebut jumlah, bukan nama.', read=read), words.text(
+                "Tulis nama daerahnya, atau kosongkan."
             )
         case "origin-unknown":
             return words.text('Tidak ada inovasi "{read}" di pameran ini.', read=read), meant

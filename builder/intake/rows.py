@@ -10,7 +10,7 @@ from typing import Any
 from builder import values
 from builder.intake.columns import LEFT, NUMBER, PERSONAL, Column, Plan, Table, counts_columns, repeats_headings
 from builder.intake.sheets import Row
-from builder.intake.vocabulary import Vocabulary
+from builder.intake.vocabulary import Vocabulary, place_name
 from builder.problems import Problem
 from builder.text import slugify
 from builder.values import Unclear, line, plain
@@ -19,13 +19,30 @@ SUMMARY_LIMIT = 300  # characters
 HEADINGS = {
     "problem": "Apa masalahnya", "law": "Dasar hukum", "purpose": "Tujuan", "design": "Apa yang dilakukan",
     "novelty": "Apa yang baru", "benefit": "Manfaat", "result": "Apa hasilnya", "adoption": "Ditiru daerah lain",
-    "resources": "Sumber daya", "future": "Selanjutnya",
+    "resources": "Sumber daya", "future": "Selanjutnya", "answer": "Jalan keluar",
 }  # fmt: skip
 SUMMARISED = ("purpose", "benefit", "problem", "design", "result")  # where a summary comes from if none is given
 STAGES = {"developed": "Pengembangan", "trial": "Uji coba", "started": "Penerapan"}
 TOTALS = re.compile(r"(?:sub ?|grand )?total|jumlah|rata rata|rekapitulasi")
 REMARK = re.compile(r"(?i)(?:catatan|keterangan|ket|sumber|note|nb)\s*[:.]|\*|(?:[a-z]|[ivx]+)\.\s")  # alone in its row
 EXAMPLE = "contoh"
+DITTO = {"idem", "id", "sda", "s d a", "sama", "same", "sama dengan di atas", "sama seperti di atas"}
+OPEN = {
+    "trial",
+    "started",
+    "developed",
+    "planned_for",
+    "seeking",
+    "partners",
+    "replicates",
+    "replicated_by",
+    "links",
+    "video",
+    "sources",
+    "challenges",
+    "solutions",
+    "verified",
+}  # `tidak ada` says nothing here
 MEANT = {"affair-says-no-pillar": "pillar"}  # what a cell was read for, where its column is that of another field
 
 
@@ -78,7 +95,12 @@ class Draft:
 
 
 def drafts(table: Table, plan: Plan, words: Vocabulary, *, region: str, file: str) -> Iterator[Draft]:
-    """A draft for every row that says anything. `region`: the one that all rows belong to, or empty."""
+    """A draft for every row that says anything. `region`: the one that all rows belong to, or empty.
+
+    A sheet without a column for it may have the region's name.
+    """
+    if not region and "region" not in table.fields:
+        region = words.regions.get(place_name(table.sheet), "")
     for row in table.rows:
         why = _no_innovation(row, table)
         if why:
@@ -132,10 +154,13 @@ class _Reading:
 
     def draft(self, region: str, file: str) -> Draft:
         place = self._region(region)
-        self._say("title", self._line("title"))
+        self._say("title", values.heading(self._text("title")))
         if (title := self.fields.get("title", "")) and title.isupper() and len(title) > 12:
             self._note("title-in-capitals", "title")
         bodies = {part: self._text(f"body.{part}") for part in HEADINGS}
+        solutions = self._many("solutions")
+        if solutions and not self._text("challenges"):
+            bodies["answer"], solutions = self._text("solutions"), []
         lead = self._summary(bodies)
         self._pillar()
         self._say("status", self._choice("status"))
@@ -144,7 +169,7 @@ class _Reading:
         self._dates()
         self._say("benefits", [each for n in (1, 2) if (each := self._benefit(n))])
         self._say("challenges", self._many("challenges"))
-        self._say("solutions", self._many("solutions"))
+        self._say("solutions", solutions)
         self._say("partners", [partner(each, self.words) for each in self._many("partners")])
         self._say("seeking", self._choices("seeking"))
         self._say("replicates", self._line("replicates"))
@@ -157,7 +182,7 @@ class _Reading:
         self._say("sdgs", sorted({number for number in numbers if number}))
         self._say("tags", list(dict.fromkeys(self._many("tags", commas=True))))
         self._say("video", self._one("video", values.address))
-        links = self._one("links", values.addresses) or []
+        links = self._links()
         self._say("links", [{"title": title, "url": url} for title, url in links])
         self._say("verified", self._one("verified", values.a_day))
         self._say("coordinator", self._block("coordinator", ("office", "whatsapp", "phone", "email")))
@@ -166,7 +191,7 @@ class _Reading:
             "kipp": self._block("form.kipp", ("kategori", "kelompok")),
         }
         self._say("form", {name: stated for name, stated in forms.items() if stated})
-        self._say("sources", [each for n in (1, 2) if (each := self._source(n))])
+        self._say("sources", [each for n in (1, 2) for each in self._sources(n)])
         parts = [lead, *(f"## {HEADINGS[part]}\n\n{values.paragraphs(text)}" for part, text in bodies.items() if text)]
         return Draft(
             sheet=self.table.sheet, row=self.row.number, title=self.fields.get("title", ""), region=place,
@@ -191,7 +216,10 @@ class _Reading:
         if cell.fault:
             self._error(f"cell-{cell.fault}", name)
             return ""
-        if values.is_blank(cell.text):
+        if values.is_blank(cell.text) or (name.partition(".")[0] in OPEN and values.is_none_yet(cell.text)):
+            return ""
+        if len(cell.text) < 30 and plain(cell.text) in DITTO:
+            self._error("ditto", name, read=cell.text)
             return ""
         return self.plan.values.get(name, {}).get(plain(cell.text), cell.text)
 
@@ -219,13 +247,11 @@ class _Reading:
 
     def _choices(self, name: str, kind: str = "") -> list[str]:
         kind = kind or name
-        found = []
-        for each in self._many(name, commas=True):
-            found.append(
-                self._one(
-                    name, lambda _, each=each: values.choice(each, self.words.words[kind], self.words.shown[kind])
-                )
-            )
+        known, text = self.words.words[kind], self._line(name)
+        parts = [text] if plain(text) in known else self._many(name, commas=True)  # Riset dan pengembangan
+        found = [
+            self._one(name, lambda _, each=each: values.choice(each, known, self.words.shown[kind])) for each in parts
+        ]
         return list(dict.fromkeys(filter(None, found)))
 
     def _say(self, name: str, value: Any) -> None:
@@ -250,8 +276,10 @@ class _Reading:
             if not stated:
                 self._error("region-missing", "region")
             return stated
-        said = plain(text)
-        slug = self.words.regions.get(said) or self.words.regions.get(plain(re.sub(r"\(.*?\)", "", text)), "")
+        said = place_name(text)
+        if said not in self.words.regions:  # Kota Contoh (Kaltim)
+            said = place_name(re.sub(r"\((?!kab|kota).*?\)", "", text, flags=re.IGNORECASE))
+        slug = self.words.regions.get(said, "")
         if slug and stated and slug != stated:
             self._error("region-other", "region", read=text, wanted=self.words.names.get(stated, stated))
         elif not slug and slugify(self.words.elsewhere.get(said, text)) in self.words.unread:
@@ -269,11 +297,28 @@ class _Reading:
 
     def _adopters(self) -> list[str]:
         """Names stay as they are written; an address must be that of a region here."""
-        named = self._many("replicated_by", commas=True)
+        named = [
+            re.sub(r"(?i)^(?:sudah |telah )?(?:di)?replikasi (?:oleh |di |ke )?|\s*\((?:19|20)\d\d\)$", "", each)
+            for each in self._many("replicated_by", commas=True)
+        ]
         for each in named:
-            if re.match(r"(?:kota|kabupaten)-", each) and each not in self.words.names:
-                self._error("region-unknown", "replicated_by", read=each, nearest=self._near(plain(each)))
+            if re.match(r"\d+ (?:kab|kota|daerah|opd|desa|lokasi)", each, re.IGNORECASE):
+                self._error("adopters-counted", "replicated_by", read=each)
+            elif re.match(r"(?:kota|kabupaten)-", each) and each not in self.words.names:
+                self._error("region-unknown", "replicated_by", read=each, nearest=self._near(place_name(each)))
         return named
+
+    def _links(self) -> list[tuple[str, str]]:
+        """Addresses; words alone (`terlampir`) are told and left."""
+        if words := self._words_alone("links"):
+            self._note("no-address-left-out", "links", read=words)
+            return []
+        return self._one("links", values.addresses) or []
+
+    def _words_alone(self, name: str) -> str:
+        """What a column for addresses says where nothing in it looks like one."""
+        text = self._line(name)
+        return "" if values.LIKE_ADDRESS.search(text) else text
 
     def _summary(self, bodies: dict[str, str]) -> str:
         """Sets the summary; returns the text that goes before all headings because it is too long for one."""
@@ -312,7 +357,8 @@ class _Reading:
         when = {name: self._one(name, values.some_date) for name in STAGES}
         planned_for = self._one("planned_for", values.some_date)
         if self.fields.get("status") == "planned":
-            self._say("planned_for", planned_for or when["started"] or when["trial"])
+            named = re.findall(r"\b20\d\d\b", self._text("status")[: values.SHORT])  # Rencana 2027
+            self._say("planned_for", planned_for or when["started"] or when["trial"] or next(iter(named), None))
             return
         self._say("planned_for", planned_for)
         self._say("started", when["started"] or when["trial"])
@@ -327,32 +373,39 @@ class _Reading:
             return {}
         if not label or not text:
             wanted = "label" if text else "value"
-            self._error(f"figure-without-{wanted}", f"{part}.{wanted}", read=text or label)
+            if f"{part}.{wanted}" not in {each.column.field for each in self.findings if each.column}:
+                self._error(f"figure-without-{wanted}", f"{part}.{wanted}", read=text or label)
             return {}
-        units = [self._line(f"{part}.unit")]
-        found: dict[str, Any] = {"label": label}
-        for name in ("value", "baseline", "target"):
-            said = self._one(f"{part}.{name}", values.figure)
-            if said:
-                found[name] = said[0]
-                units.append(said[1])
-        if unit := next(filter(None, units), ""):
-            found["unit"] = unit
-        if year := self._one(f"{part}.year", lambda text: values.whole(text[:4], low=1990, high=2100)):
+        said = {
+            name: (line(text), *figure)
+            for name in ("value", "baseline", "target")
+            if (text := self._text(f"{part}.{name}")) and (figure := self._one(f"{part}.{name}", values.figure))
+        }
+        stated, unit = values.in_one_unit(said, self._line(f"{part}.unit"))
+        found: dict[str, Any] = {"label": label, **stated} | ({"unit": unit} if unit else {})
+        if year := self._one(f"{part}.year", values.year):
             found["year"] = year
         if better := self._choice(f"{part}.better", "better"):
             found["better"] = better
-        return found
+        return found if "value" in found else {}
 
-    def _source(self, n: int) -> dict[str, str]:
+    def _sources(self, n: int) -> Iterator[dict[str, str]]:
+        """A source, and one more for each further address in its cell."""
         part = f"sources.{n}"
-        text, own = self._line(f"{part}.title"), self._one(f"{part}.url", values.address)
+        text, words = self._line(f"{part}.title"), self._words_alone(f"{part}.url")
+        if words and (text or plain(words) in ("ada", "terlampir", "lampiran", "lihat lampiran")):
+            self._note("no-address-left-out", f"{part}.url", read=words)
+        elif words:
+            text = words
+            self._note("no-address-as-title", f"{part}.url", read=words)
+        own = [] if words else self._one(f"{part}.url", values.addresses) or []
         found = values.ADDRESS.search(text)
-        url = own or (values.address(text) if found else None)
+        url = own[0][1] if own else values.address(text) if found else None
         title = re.sub(r"\s+(?=[,;.])", "", line(text.replace(found[0], " "))).strip(" ,;:()-–") if found else text
         if not title and not url:
-            return {}
+            return
         host = re.sub(r"^https?://(?:www\.)?|[/?#].*$", "", url or "")
         stated = {"title": title or host, "url": url, "publisher": self._line(f"{part}.publisher"),
                   "date": self._one(f"{part}.date", values.some_date)}  # fmt: skip
-        return {name: value for name, value in stated.items() if value}
+        yield {name: value for name, value in stated.items() if value}
+        yield from ({"title": name, "url": other} for name, other in own[1:])

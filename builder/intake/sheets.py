@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import csv
 import datetime as dt
+import html
 import io
 import math
 import re
@@ -39,6 +40,9 @@ class Unusable(Exception):
     def __init__(self, code: str) -> None:
         super().__init__(code)
         self.code = code
+
+
+PASTED = re.compile(r"(?is)\s*<(p|div|ul|ol|span)(?:\s[^<>]*)?>.*</\1>\s*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +94,8 @@ def letter(column: int) -> str:
 
 def clean(text: str) -> str:
     """Without what cannot be seen; any line break as one; no space at the ends, and no apostrophe that marks text."""
+    if PASTED.fullmatch(text):  # a paragraph as a web page writes it
+        text = html.unescape(re.sub(r"<[^<>]*>", "", re.sub(r"(?i)<br\s*/?>|</(?:p|li|div)>", "\n", text)))
     text = re.sub(r"\r\n?|[\x85\u2028\u2029\x0b\x0c]", "\n", text).replace("_x000D_", "\n")
     text = re.sub(r"[\xa0\u2000-\u200a\u202f\u205f\u3000\t]", " ", text)
     text = "\n".join(line.strip() for line in UNPRINTABLE.sub("", text).split("\n")).strip()[:CELL_LIMIT]

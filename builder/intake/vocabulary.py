@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
@@ -13,6 +14,9 @@ from builder.models import Dimension, PartnerKind, Seeking, Settings, Status
 from builder.values import plain
 
 KNOWN = package.spreadsheet()
+KINDS = {"kab": "kabupaten", "kabupten": "kabupaten", "kt": "kota", "kotamadya": "kota", "kodya": "kota",
+         "pemkab": "kabupaten", "pemkot": "kota"}  # fmt: skip
+OFFICES = "dinas|badan|bappeda|sekretariat|setda|inspektorat|bagian|bag|rsud|puskesmas|kecamatan|kec|d(?:in|is|p)[a-z]+"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,26 +75,31 @@ def vocabulary(
     )
 
 
+def place_name(text: str) -> str:
+    """`Pemkab. Umpama`, `Umpama (Kab.)`, `Dinas X Kab. Umpama, Jawa Tengah` -> `kabupaten umpama`, for comparing."""
+    said = " ".join(KINDS.get(word, word) for word in plain(text.partition(",")[0]).split())
+    said = re.sub(r"^(?:pemerintah daerah|pemerintah|pemda)\s+", "", said)
+    if behind := re.fullmatch(r"(?!kota |kabupaten )(.+) (kota|kabupaten)", said):
+        said = f"{behind[2]} {behind[1]}"
+    elif office := re.fullmatch(rf"(?:{OFFICES})\b.* ((?:kota|kabupaten) .+)", said):
+        said = office[1]
+    return said
+
+
 def _names(places: list[Place]) -> dict[str, str]:
-    """Every way to name a region; a bare name only where no kota and kabupaten share it."""
+    """Every way to name a region, as place_name() has it; a bare name only where no kota and kabupaten share it."""
     bare = Counter(plain(place.name.partition(" ")[2]) for place in places)
     found = {}
     for place in places:
-        kind, _, name = place.name.partition(" ")
-        short = "kab" if kind == "Kabupaten" else "kota"
-        office = "pemkab" if kind == "Kabupaten" else "pemkot"
-        ways = [place.name, place.slug, place.code, place.code.replace(".", ""), f"{short} {name}",
-                f"{office} {name}",
-                f"pemerintah {place.name}", f"pemerintah {short} {name}",
-                f"pemerintah daerah {place.name}"]  # fmt: skip
+        ways = [place.name, place.slug, place.code, place.code.replace(".", "")]
         if place.code.endswith("0"):
             ways.append(place.code[:-1])  # 64.70 that a spreadsheet has made a number
-        if bare[plain(name)] == 1:
+        if bare[plain(name := place.name.partition(" ")[2])] == 1:
             ways.append(name)
-        found |= {plain(way): place.slug for way in ways if plain(way) not in found}
+        found |= {place_name(way): place.slug for way in ways if place_name(way) not in found}
     return found
 
 
 def _elsewhere(regencies: Iterable[tuple[str, str]], here: list[Place]) -> dict[str, str]:
     known = {place.code for place in here}
-    return {plain(way): name for code, name in regencies if code not in known for way in (name, code)}
+    return {place_name(way): name for code, name in regencies if code not in known for way in (name, code)}
