@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import random
 import shutil
 import subprocess
 from pathlib import Path
@@ -12,11 +13,12 @@ import pytest
 from factories import SAMPLE, exhibition
 
 from builder import forge, views
-from builder.amend import spans
+from builder.amend import amend, spans
 from builder.models import Settings
 from builder.problems import sound
 from builder.read import read
 from builder.sources import Source, Sources, parse
+from builder.text import beside, quoted
 from builder.validate import validate
 
 HERE = Path(__file__).parent
@@ -137,7 +139,7 @@ summary: >
 pillar: smart-economy  # 🏪 dari proposal
 # menunggu keputusan
 status: pilot
-owner:
+owner:  # siapa?
 tags: [pasar,  "a, b"]  # jangan diubah
 sources:
 - title: Berita   # lokal
@@ -160,12 +162,18 @@ def changed(after: dict[str, Any], body: str = "Isi lama.") -> str:
         "verified": "2026-01-02",
     }  # fmt: skip
     fields = {name: value for name, value in (before | after).items() if value is not None}
+    return amended([(NOTED, {"fields": before, "text": "Isi lama."}, {"fields": fields, "text": body})])[0]
+
+
+def amended(cases: list[tuple[str, dict[str, Any], dict[str, Any]]]) -> list[str]:
+    """What the script makes of files, each with what the form held at first and at last."""
+    known = [*order()]
     said = subprocess.run(
         ["node", str(HERE / "vectors/amended.mjs")], capture_output=True, text=True, check=True,
-        input=json.dumps({
-            "file": {"text": NOTED, "at": spans(NOTED)}, "before": {"fields": before, "text": "Isi lama."},
-            "after": {"fields": fields, "text": body}, "order": [*order()],
-        }),
+        input=json.dumps([
+            {"file": {"text": text, "at": spans(text)}, "before": before, "after": after, "order": known}
+            for text, before, after in cases
+        ]),
     )  # fmt: skip
     return json.loads(said.stdout)
 
@@ -179,15 +187,88 @@ def test_a_changed_file_differs_where_something_was_changed_and_nowhere_else():
         ({"pillar": "smart-living"}, "smart-economy  # 🏪", "smart-living  # 🏪"),
         ({"summary": "Baru."}, "summary: >\n  Pedagang menaruh harga;\n  pembeli memesan.\n", "summary: Baru.\n"),
         ({"status": None}, "status: pilot\n", ""),
-        ({"owner": "Dinas"}, "owner:\n", "owner: Dinas\n"),
+        ({"owner": "Dinas"}, "owner:  # siapa?\n", "owner: Dinas  # siapa?\n"),
         ({"tags": ["pasar"]}, '[pasar,  "a, b"]  #', "[pasar]  #"),
-        ({"sources": [{"title": "Berita"}]}, sources, "sources:\n  - {title: Berita}\n"),
+        ({"sources": [{"title": "Berita"}]}, "  # daring\n- {title: Laporan}\n", ""),
+        ({"sources": [{"title": "Laporan"}]}, "- title: Berita   # lokal\n", ""),
+        ({"sources": [{"title": "Koran"}, {"title": "Laporan"}]}, "Berita   #", "Koran   #"),
+        ({"sources": [{"title": "Berita", "url": "https://a.example"}, {"title": "Laporan"}]}, "lokal\n",
+         'lokal\n  url: "https://a.example"\n'),
+        ({"sources": [{"title": "Berita"}, {"title": "Buku"}, {"title": "Laporan"}]}, "lokal\n",
+         "lokal\n- {title: Buku}\n"),
+        ({"sources": [{"title": "Laporan"}, {"title": "Berita"}]}, sources,
+         "sources:\n  # daring\n- {title: Laporan}\n- title: Berita   # lokal\n"),
         ({"sources": None}, sources, ""),
         ({"verified": "2026-02-03"}, "2026-01-02", "2026-02-03"),
-        ({"dimension": "industry", "sdgs": ["9"]}, "pilot\nowner:", "pilot\ndimension: industry\nowner:\nsdgs: [9]"),
+        ({"dimension": "industry", "sdgs": ["9"]}, "pilot\nowner:  # siapa?",
+         "pilot\ndimension: industry\nowner:  # siapa?\nsdgs: [9]"),
     ]:  # fmt: skip
         assert changed(after) == NOTED.replace(old, new, 1), after
     assert changed({}, "Isi baru.") == NOTED.replace("Isi lama.\n\n", "Isi baru.\n")
+
+
+def noted(chance: random.Random, fields: dict[str, Any]) -> tuple[str, dict[int, list[str]]]:
+    """A file in one of YAML's many hands, and the comments that belong to each item of its list."""
+    notes: dict[int, list[str]] = {}
+    rows = ["---", "title: Uji", "benefits:   # daftar"]
+    indent = chance.choice(["", "  ", "    "])
+    for n, item in enumerate(fields["benefits"]):
+        notes[n] = []
+        note = lambda: notes[n].append(f"# catatan {n}.{len(notes[n])}") or notes[n][-1]  # noqa: B023, E731
+        if n and chance.random() < 0.5:
+            rows += [f"{indent}{note()}"] + [""] * (chance.random() < 0.2)
+        if chance.random() < 0.4:
+            rows.append(f"{indent}- {beside(item)}" + (f"  {note()}" if chance.random() < 0.5 else ""))
+            continue
+        lead = f"{indent}- "
+        for name, value in item.items():
+            said = f"|-\n{indent}      {value}" if chance.random() < 0.15 else quoted(value)
+            rows.append(f"{lead}{name}: {said}" + (f"   {note()}" if "|" not in said and chance.random() < 0.4 else ""))
+            lead = f"{indent}  "
+    return "\n".join([*rows, "# akhir", "status: running", "---", "Isi.", ""]), notes
+
+
+def otherwise(chance: random.Random, figures: list[dict[str, str]]) -> list[dict[str, str]]:
+    """Some taken out, some changed, some new, some elsewhere."""
+    kept = [dict(each) for each in figures if chance.random() < 0.8]
+    for each in kept:
+        if chance.random() < 0.3:
+            each[chance.choice(["value", "unit"])] = f"baru: {chance.randrange(99)}"
+        if len(each) > 2 and chance.random() < 0.2:
+            each.pop(chance.choice([*each]))
+    for n in range(chance.choice([0, 0, 1, 2])):
+        kept.insert(chance.randint(0, len(kept)), {"label": f"Tambahan {n}", "value": "1"})
+    if chance.random() < 0.2:
+        chance.shuffle(kept)
+    return kept
+
+
+@pytest.mark.skipif(not shutil.which("node"), reason="no Node")
+def test_a_changed_list_says_what_the_form_says_and_keeps_the_comments_of_items_that_stay():
+    chance = random.Random(6)
+    cases, told = [], []
+    for _ in range(400):
+        figures = [
+            {"label": f"Ukuran {n}", "value": str(chance.randrange(99)), "unit": "menit: jam", "year": "2020"}
+            for n in range(chance.randint(1, 5))
+        ]
+        before = {"title": "Uji", "benefits": figures, "status": "running"}
+        after = before | {"benefits": otherwise(chance, figures)} | chance.choice([{}, {"owner": "Dinas"}])
+        after = {name: value for name, value in after.items() if value}
+        text, notes = noted(chance, before)
+        cases.append((text, {"fields": before, "text": "Isi."}, {"fields": after, "text": "Isi."}))
+        told.append(notes)
+    for (text, before, after), notes, made in zip(cases, told, amended(cases), strict=True):
+        sheet, problems = parse(Source(path="uji.md", kind="innovation", slug="", lang="id", text=made))
+        assert problems == [] and sheet, (text, made)
+        assert plain(sheet.fields) == after["fields"], (text, made)
+        imported = amend(text, after["fields"])  # import does the same where it says a list
+        sheet, _ = parse(Source(path="uji.md", kind="innovation", slug="", lang="id", text=imported))
+        assert sheet and plain(sheet.fields) == before["fields"] | after["fields"], (text, imported)
+        assert ("# daftar" in made or "benefits" not in after["fields"]) and "# akhir" in made
+        for n, figure in enumerate(before["fields"]["benefits"]):
+            if figure in after["fields"].get("benefits", []):
+                assert all(note in made and note in imported for note in notes[n]), (text, made, imported)
 
 
 @pytest.mark.parametrize(

@@ -212,7 +212,7 @@ Isi: tetap.
         ({"status": "ended"}, ",}\n---", ",}\nstatus: ended\n---"),
         ({"lain": {"dalam": "x"}, "lagi": 2}, ",}\n---", ",}\nlain:\n  dalam: x\nlagi: 2\n---"),
         ({"tags": ["satu", "dua"]}, "", ""),
-        ({"tags": ["tiga"]}, "tags:  # kata\n  - satu  # pertama\n  - dua", "tags: [tiga]"),
+        ({"tags": ["tiga"]}, "tags:  # kata\n  - satu  # pertama\n  - dua", "tags:  # kata\n  - tiga"),
         ({"stages": ["y"]}, "[{title: x}]", "[y]"),
         ({"stages": [{"title": "y", "done": True}]}, "stages: [{title: x}]",
          "stages:\n  - {title: y, done: true}"),

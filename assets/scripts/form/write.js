@@ -30,13 +30,13 @@ export function field(name, value, indent) {
   return [`${key} ${beside(value)}`];
 }
 
-function beside(value) {
+export function beside(value) {
   if (isBlock(value)) return `{${Object.entries(value).map(([name, item]) => `${quoted(name)}: ${beside(item)}`).join(", ")}}`;
   if (Array.isArray(value)) return `[${value.map(beside).join(", ")}]`;
   return quoted(String(value));
 }
 
-function isBlock(value) {
+export function isBlock(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
