@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from factories import SAMPLE, exhibition
 
-from builder import forge, views
+from builder import forge, values, views
 from builder.amend import amend, spans
 from builder.models import Settings
 from builder.problems import sound
@@ -205,6 +205,23 @@ def test_a_changed_file_differs_where_something_was_changed_and_nowhere_else():
     ]:  # fmt: skip
         assert changed(after) == NOTED.replace(old, new, 1), after
     assert changed({}, "Isi baru.") == NOTED.replace("Isi lama.\n\n", "Isi baru.\n")
+
+
+@pytest.mark.skipif(not shutil.which("node"), reason="no Node")
+def test_a_date_or_an_address_as_people_write_it_is_what_import_reads():
+    cases = json.loads((HERE / "vectors/meant.json").read_text(encoding="utf-8"))
+    said = subprocess.run(
+        ["node", str(HERE / "vectors/meant.mjs")], capture_output=True, text=True, check=True,
+        input=json.dumps([[kind, text] for kind, text, _ in cases]),
+    )  # fmt: skip
+    for (kind, text, wanted), made in zip(cases, json.loads(said.stdout), strict=True):
+        reading = {"date": values.some_date, "address": values.address}[kind]
+        assert made.strip() == (wanted or text), text
+        if wanted:
+            assert reading(text) == wanted
+        else:
+            with pytest.raises(values.Unclear):
+                reading(text)
 
 
 def noted(chance: random.Random, fields: dict[str, Any]) -> tuple[str, dict[int, list[str]]]:

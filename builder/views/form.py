@@ -300,6 +300,8 @@ def _without_null(stated: Mapping[str, Any]) -> Mapping[str, Any]:
 def _type(name: str, kind: Mapping[str, Any]) -> str:
     if kind.get("format") == "uri":
         return "url"
+    if "date" in str(kind.get("format")):
+        return "date"
     return {"email": "email", "phone": "tel", "whatsapp": "tel"}.get(name, "text")
 
 

@@ -105,6 +105,10 @@ def test_an_empty_form_leads_to_its_faults_and_a_filled_one_to_a_sound_file(page
     page.locator("[data-add=benefits]").click()
     page.get_by_label("Yang diukur").fill("Buku dipinjam")
     page.get_by_label("Nilai sekarang").fill("1250")
+    page.locator("summary", has_text="Rincian").press("Enter")
+    page.get_by_label("Sejak").fill("5 Mei 2021")
+    page.get_by_label("Sejak").press("Tab")
+    assert page.get_by_label("Sejak").input_value() == "2021-05-05"
     assert page.locator("[data-face] .writing__title").inner_text() == "Taman: baca #1 “Kita”"
     assert page.evaluate("document.documentElement.scrollWidth") == 320
     assert faults(page) == []

@@ -17,6 +17,7 @@ import { post } from "../search/post.js";
 import { surroundings } from "../search/search.js";
 import { amended, sheet } from "./amend.js";
 import { bodyProblems, problems, told } from "./check.js";
+import { meant } from "./meant.js";
 import { collect, merged, spread } from "./values.js";
 import { changeFile, email, newFile, whatsapp } from "./ways.js";
 import { innovationSlug, innovationText, parts, story } from "./write.js";
@@ -111,11 +112,13 @@ export class PameranForm extends HTMLElement {
     });
     this.form.addEventListener("focusout", ({ target }) => {
       if (!target.dataset.kind) return;
+      this.tidy([target]);
       this.visited.add(target);
       this.judge();
     });
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
+      this.tidy(this.form.querySelectorAll("[data-reads]"));
       this.finish();
     });
     this.form.addEventListener("click", ({ target }) => {
@@ -127,6 +130,14 @@ export class PameranForm extends HTMLElement {
     for (const button of this.querySelectorAll("[data-copy]")) button.addEventListener("click", () => this.copy(button.dataset.copy));
     this.need("[data-way=host]").addEventListener("click", () => this.isWhole || this.copy("file", "paste"));
     addEventListener("pagehide", () => this.keep());
+  }
+
+  // `5 Mei 2021` becomes 2021-05-05 where it stands.
+  tidy(elements) {
+    for (const element of elements) {
+      const said = meant(element.value, element.dataset.reads);
+      if (said !== element.value) element.value = said;
+    }
   }
 
   // What stands in the form now. A file that has been here keeps its name.
