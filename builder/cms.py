@@ -47,6 +47,7 @@ LONG = 300  # characters: a longer field gets several lines
 FILE = {"format": "pameran", "extension": "md", "editor": {"preview": False}}
 YES_OR_NO = [{"label": "Ya", "value": "true"}, {"label": "Tidak", "value": "false"}]
 MENUS = {"visit": "Berkunjung", "take-part": "Ikut serta", "about": "Tentang"}
+OF = "#of"  # the original of a new translation; no field of a file
 PARTS = {"iga": labels.iga, "kipp": labels.kipp}
 CURES = {"code": "tulis dua angka, titik, dua angka: 64.74"}  # no quotes here
 DATES = {
@@ -139,25 +140,41 @@ def _originals(exhibition: Exhibition, root: str) -> Iterator[dict[str, Any]]:
 
 
 def _translations(exhibition: Exhibition, root: str) -> Iterator[dict[str, Any]]:
-    """Of what has one: Decap cannot name a new file after its original, so a translation begins as a file."""
-    kind, pavilions = "translation", exhibition.pavilions.values()
+    """A new one takes its name from the original that is chosen for it; a page's begins as a file."""
+    if "en" not in exhibition.settings.languages:
+        return
+    pavilions = exhibition.pavilions.values()
+    profiles = [(each.slug, each.region.name, each.english) for each in pavilions]
+    yield from _translated(
+        "daerah-en", "Profil daerah", f"{root}regions", profiles, fields(RegionTranslation, {}),
+        slug=f"{{{{{OF}}}}}", path="{{slug}}/index.en", identifier_field="summary", summary="{{dirname}}", delete=False,
+    )  # fmt: skip
     innovations = fields(InnovationTranslation, {})
-    if any(pavilion.english for pavilion in pavilions):
-        yield _collection(
-            "daerah-en", "Profil daerah, Inggris", f"{root}regions", fields(RegionTranslation, {}), kind,
-            path="{{slug}}/index.en", identifier_field="summary", summary="{{dirname}}", delete=False,
-        )  # fmt: skip
-    for pavilion in pavilions:
-        if any(exhibit.english for exhibit in pavilion.exhibits):
-            name = f"{pavilion.region.name}, Inggris"
-            yield _collection(
-                f"{pavilion.slug}-en", name, f"{root}regions/{pavilion.slug}/innovations", innovations, kind
-            )
-    if any(tour.english for tour in exhibition.tours):
-        yield _collection("tur-en", "Tur, Inggris", f"{root}tours", fields(PageTranslation, {}), kind)
+    for each in pavilions:
+        exhibits = [(exhibit.slug, exhibit.innovation.title, exhibit.english) for exhibit in each.exhibits]
+        folder = f"{root}regions/{each.slug}/innovations"
+        yield from _translated(f"{each.slug}-en", each.region.name, folder, exhibits, innovations)
+    tours = [(tour.slug, tour.fields.title, tour.english) for tour in exhibition.tours]
+    yield from _translated("tur-en", "Tur", f"{root}tours", tours, fields(PageTranslation, {}))
     translated = [page for page in exhibition.pages if page.english]
     about = [each for each in fields(PageTranslation, {}) if each["name"] != "why"]
     yield from _pages("halaman-en", "Halaman, Inggris", translated, f"{root}pages/{{}}.en.md", about)
+
+
+def _translated(
+    name: str, label: str, folder: str, originals: list[tuple[str, str, Any]], asked: list[dict[str, Any]], **more: Any
+) -> Iterator[dict[str, Any]]:
+    """A collection of translations. `originals`: (slug, title, translation or None); none, no collection."""
+    if not originals:
+        return
+    begun = [{"label": "(terjemahan ini)", "value": "="}]  # as assets/scripts/cms/file.js reads a file that is there
+    new = [{"label": title, "value": slug} for slug, title, english in originals if not english]
+    of = {
+        "name": OF, "label": "Aslinya", "hint": "Hanya dipilih untuk terjemahan baru; berkasnya dinamai menurut itu.",
+        "widget": "select", "options": [*new, *begun],
+    }  # fmt: skip
+    more = {"slug": f"{{{{{OF}}}}}.en", "label_singular": "Terjemahan"} | more
+    yield _collection(name, f"{label}, Inggris", folder, [of, *asked], "translation", create=bool(new), **more)
 
 
 def _collection(
@@ -351,4 +368,5 @@ class _Dumper(yaml.SafeDumper):
     """Fields that several collections share are written once; of what is small, each has its own."""
 
     def ignore_aliases(self, data: Any) -> bool:
-        return not (isinstance(data, list) and len(data) > 2 and isinstance(data[0], dict))
+        is_field = isinstance(data, dict) and "widget" in data
+        return not is_field and not (isinstance(data, list) and len(data) > 2 and isinstance(data[0], dict))

@@ -1,6 +1,7 @@
 """The optional CMS: what its settings ask of an editor is what `check` asks; without it, nothing of it is published."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -92,14 +93,26 @@ def test_the_official_forms_are_asked_for_part_by_part():
     assert not any(each.get("required", True) for each in [iga, kipp, *iga["fields"], *kipp["fields"]])
 
 
-def test_translations_that_are_there_stand_in_lists_of_their_own(config):
+def test_translations_stand_in_lists_of_their_own_and_new_ones_are_named_after_an_original(config):
     names = [each["name"] for each in config["collections"]]
-    queue = collection(config, "kota-contoh-en")
+    clinic, village = collection(config, "kota-contoh-en"), collection(config, "kabupaten-umpama-en")
+    of, *asked = clinic["fields"]
 
-    assert names[-3:] == ["daerah-en", "kota-contoh-en", "tur-en"]
-    assert [each["name"] for each in queue["fields"]] == ["title", "summary", "challenges", "solutions", "body"]
-    assert queue["filter"] == {"field": "#kind", "value": "translation"} and not queue["create"]
+    assert names[-4:] == ["daerah-en", "kabupaten-umpama-en", "kota-contoh-en", "tur-en"]  # Misal shows nothing
+    assert [each["name"] for each in asked] == ["title", "summary", "challenges", "solutions", "body"]
+    assert clinic["filter"] == {"field": "#kind", "value": "translation"}
+    assert (clinic["create"], clinic["slug"]) == (True, "{{#of}}.en")
+    assert [each["value"] for each in of["options"]] == ["bank-sampah", "="]  # the other is translated
+    assert [each["value"] for each in village["fields"][0]["options"]] == ["antrean", "surat-desa", "="]
     assert collection(config, "daerah-en")["path"] == "{{slug}}/index.en"
+    assert not collection(config, "tur-en")["create"]
+
+
+def test_an_exhibition_in_one_language_has_no_translations(tmp_path):
+    alone = replace(exhibition(), settings=settings(languages=["id"]))
+    names = [each["name"] for each in yaml.safe_load(cms.config(alone))["collections"]]
+
+    assert not [name for name in names if name.endswith("-en")]
 
 
 @pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)

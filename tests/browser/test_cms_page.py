@@ -181,6 +181,22 @@ def test_a_translation_is_changed_in_its_file(opened, repository, monkeypatch):
     assert strict(repository, monkeypatch) == ""
 
 
+def test_a_translation_begins_beside_its_original(opened, repository, monkeypatch):
+    page = opened("kota-contoh-en/new")
+    choose(page, "\\#of", "Bank Sampah Contoh")
+    put(page, "title", "Waste Bank")
+    put(page, "summary", "Households bring sorted waste and see what it is worth.")
+    put(page, "body", "It began in one street.")
+    save(page)
+
+    written = repository / "content/regions/kota-contoh/innovations/bank-sampah.en.md"
+    assert written.read_text() == (
+        "---\ntitle: Waste Bank\nsummary: Households bring sorted waste and see what it is worth.\n---\n"
+        "It began in one street.\n"
+    )
+    assert strict(repository, monkeypatch) == ""
+
+
 def test_the_text_of_an_official_form_comes_below_its_part(opened, repository, monkeypatch):
     page = opened("kota-contoh/entries/bank-sampah")
     page.locator("[id^=form-field]").get_by_label("Expand").first.click()

@@ -8,6 +8,7 @@ import { field, quoted } from "../form/write.js";
 
 const FILE = "#file"; // the file as it was opened; no field of ours begins with #
 const KIND = "#kind"; // by which config.yml leaves translations out of its lists
+const OF = "#of"; // the original that a new translation is named after; a file that is there has its name
 const ORIGINAL = ["pillar", "code", "stops"]; // what no translation has
 const SPEAKS_EMPTY = ["cohorts"]; // [] says something: a guest
 const SHEET = /^(\s*---[ \t]*\n)(.*?\n?)(---[ \t]*(?:\n|$))(.*)$/s;
@@ -15,12 +16,12 @@ const SHEET = /^(\s*---[ \t]*\n)(.*?\n?)(---[ \t]*(?:\n|$))(.*)$/s;
 export function read(text) {
   const { block, body } = parts(text);
   const fields = document(block).toJS() ?? {};
-  return { ...fields, body: body.trim(), [FILE]: text, [KIND]: ORIGINAL.some((name) => name in fields) ? "original" : "translation" };
+  return { ...fields, body: body.trim(), [FILE]: text, [OF]: "=", [KIND]: ORIGINAL.some((name) => name in fields) ? "original" : "translation" };
 }
 
 // `order` are the names of the fields as config.yml has them.
 export function write(data, order) {
-  const { [FILE]: text, [KIND]: _, body = "", ...values } = data;
+  const { [FILE]: text, [KIND]: _, [OF]: __, body = "", ...values } = data;
   const fields = stated(values);
   if (!text) return `${["---", ...lines(fields, order), "---", story(body)].join("\n").trimEnd()}\n`;
   const { eol, opening, block, closing, body: before } = parts(text);
