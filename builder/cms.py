@@ -99,7 +99,7 @@ def policy(settings: Settings) -> str:
 def config(exhibition: Exhibition) -> bytes:
     """Decap's config.yml."""
     settings = exhibition.settings
-    root = _root(exhibition)
+    root = forge.content(exhibition)
     stated = {
         "backend": backend(settings),
         "local_backend": True,
@@ -347,12 +347,6 @@ def _resolved(stated: Mapping[str, Any], definitions: Mapping[str, Any]) -> Mapp
         return {"type": "string"}
     kind = next((each for each in stated.get("anyOf", ()) if each.get("type") != "null"), stated)
     return definitions[kind["$ref"].rpartition("/")[2]] if "$ref" in kind else kind
-
-
-def _root(exhibition: Exhibition) -> str:
-    """The content's folder in the repository, as a pavilion's own path has it: `content/`."""
-    ends = ((each.path, f"regions/{each.slug}/index.md") for each in exhibition.pavilions.values())
-    return next((path.removesuffix(end) for path, end in ends), "content/")
 
 
 def _host(settings: Settings) -> str:

@@ -252,6 +252,14 @@ def _message(kind: str, subject: Subject, words: Locale) -> str:
     return "\n".join(part for part in (greeting, line, subject.address) if part)
 
 
+def mistake(who: Coordinator, title: str, address: str | None, words: Locale) -> str | None:
+    """A link that tells of a mistake on a page that is no region's."""
+    greeting = words.text("Selamat siang. Saya melihat pameran kota cerdas.")
+    line = words.text("Saya menemukan kekeliruan pada halaman “{title}”:", title=title)
+    message = "\n".join(part for part in (greeting, line, address) if part)
+    return _send(who, words.text("Kekeliruan pada halaman {about}", about=title), message)
+
+
 def letter_links(who: Coordinator, subject: Subject, text: str, words: Locale) -> tuple[Purpose, ...]:
     """Ways to send the letter of interest: one link for each channel that carries a text."""
     title = _title("replicate", subject, words)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from builder import urls
 from builder.models import Exhibition, Pavilion
 from builder.views.cards import Number, region_card
-from builder.views.frame import Way, crumbs, frame
+from builder.views.frame import Way, crumbs, frame, settings_file
 from builder.views.guide import Guide
 from builder.views.regions import WallPart, WallView, band, by_hall
 from builder.views.sources import sources
@@ -31,6 +31,7 @@ def cohort(guide: Guide, year: int) -> WallView:
             title=title,
             description=told[:160].rsplit(" ", 1)[0] if len(told) > 160 else told or title,
             trail=crumbs(guide, (text("Angkatan"), urls.COHORTS), (title, urls.cohort(year))),
+            source=settings_file(guide),
         ),
         title=title,
         lead=told,

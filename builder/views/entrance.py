@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from builder import plans, urls
 from builder.models import Exhibit
 from builder.views.cards import InnovationCard, Number, RegionCard, innovation_card, region_card
-from builder.views.frame import Frame, frame
+from builder.views.frame import Frame, frame, settings_file
 from builder.views.geography import Geography
 from builder.views.guide import Guide, Said
 from builder.views.hall import LightView, lights, spots
@@ -76,6 +76,7 @@ def entrance(guide: Guide, geography: Geography) -> EntranceView:
             title=(guide.lang == "en" and settings.title_en) or settings.title,
             description=lead,
             linked_data=_linked_data(guide),
+            source=settings_file(guide),
         ),
         headline=(guide.lang == "en" and settings.headline_en) or settings.headline,
         lead=lead,

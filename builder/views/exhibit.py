@@ -12,7 +12,7 @@ from builder.models import Benefit, Exhibit, Likeness, Pavilion
 from builder.views.booths import booths, trail
 from builder.views.cards import InnovationCard, innovation_card, state
 from builder.views.desk import DeskView, desk
-from builder.views.frame import Frame, Way, frame
+from builder.views.frame import Frame, Way, frame, source_of
 from builder.views.geography import Geography
 from builder.views.guide import Guide, Said
 from builder.views.scan import Scan, scan
@@ -129,7 +129,8 @@ def exhibit(guide: Guide, shown: Exhibit, similar: tuple[Likeness, ...], geograp
             trail=(*trail(guide, pavilion), Way(label=title.text, href=guide.link(guide.address))),
             hall=pavilion.hall,
             booths=booths(guide, pavilion),
-            source=shown.path,
+            source=source_of(guide, shown.path, shown.english),
+            has_desk=True,
             form=urls.form(innovation=shown.identity),
             picture_of=guide.address,
             linked_data=_linked_data(guide, shown, pavilion),

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import quote
 
-from builder import forge, plans, urls
+from builder import contact, forge, plans, urls
 from builder.models import Hall
 from builder.views.guide import Guide
 
@@ -78,8 +79,10 @@ class Frame:
     take_part: tuple[Way, ...]
     about: tuple[Way, ...]
     licence: Way | None
-    edit: str | None
+    edit: str | None  # the file behind the page, at the repository's host
+    translate: str | None  # its translation to be begun there
     form: str | None  # the form, filled with what the page shows
+    report: str  # where a mistake is told: the desk on this page, else the organiser
     linked_data: str | None  # JSON-LD
 
 
@@ -94,12 +97,12 @@ def frame(
     scripts: tuple[str, ...] = ("find.js",),
     source: str | None = None,
     form: str | None = None,
+    has_desk: bool = False,
     picture_of: str = urls.ENTRANCE,
     linked_data: dict[str, Any] | list[dict[str, Any]] | None = None,
 ) -> Frame:
     """`source` is the content file behind the page, for "Perbaiki halaman ini"; `form` the address of the form
-    filled with it; `picture_of` the address of the page
-    whose picture shows where this one is shared."""
+    filled with it; `picture_of` the address of the page whose picture shows where this one is shared."""
     settings = guide.exhibition.settings
     brand = (guide.lang == "en" and settings.title_en) or settings.title
     return Frame(
@@ -139,9 +142,37 @@ def frame(
         about=_foot(guide, "about"),
         licence=Way(label=settings.licence.title, href=str(settings.licence.url)) if settings.licence else None,
         edit=forge.edit(settings, source) if source else None,
+        translate=_translation(guide, source) if source else None,
         form=guide.link(form) if form else None,
+        report="#meja" if has_desk else _mistake(guide, title),
         linked_data=_linked_data(guide, trail, linked_data),
     )
+
+
+def source_of(guide: Guide, path: str, english: object) -> str:
+    """The file behind a page in its language: an entry's own, or its translation's where there is one."""
+    return f"{path.removesuffix('.md')}.en.md" if guide.lang == "en" and english else path
+
+
+def settings_file(guide: Guide) -> str:
+    """Behind halls, pillars, cohorts and the entrance."""
+    return f"{forge.content(guide.exhibition)}exhibition.yaml"
+
+
+def _translation(guide: Guide, source: str) -> str | None:
+    """Where a translation that is not there yet can be begun at the host, with its fields."""
+    place = forge.new(guide.exhibition.settings)
+    if guide.lang != "en" or not place or not source.endswith(".md") or source.endswith(".en.md"):
+        return None
+    folder, _, name = source.rpartition("/")
+    asked = "summary: \n" if name == "index.md" else "title: \nsummary: \n"
+    text = quote(f"---\n{asked}---\n", safe="")
+    return place.format(folder=quote(folder), name=f"{name.removesuffix('.md')}.en.md", text=text)
+
+
+def _mistake(guide: Guide, title: str) -> str:
+    organiser = guide.exhibition.settings.organiser
+    return contact.mistake(organiser, title, guide.absolute(guide.address), guide.words) or guide.contact
 
 
 def crumbs(guide: Guide, *steps: tuple[str, str]) -> tuple[Way, ...]:

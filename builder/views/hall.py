@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from builder import plans, urls
 from builder.models import Hall, Pavilion
 from builder.views.cards import Number, RegionCard, region_card
-from builder.views.frame import Frame, Way, crumbs, frame
+from builder.views.frame import Frame, Way, crumbs, frame, settings_file
 from builder.views.geography import Geography
 from builder.views.guide import Guide
 
@@ -82,6 +82,7 @@ def hall(guide: Guide, shown: Hall, geography: Geography) -> HallView:
             description=f"{lead} {pavilions_said}, {words.counted('{n} inovasi', exhibits)}.",
             trail=crumbs(guide, (f"{shown.letter} {name}", urls.hall(shown.slug))),
             hall=shown,
+            source=settings_file(guide),
         ),
         letter=shown.letter,
         name=name,

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from builder import plans, urls
 from builder.views.cards import Piece
 from builder.views.cohort import in_cohort, years
-from builder.views.frame import Frame, crumbs, frame
+from builder.views.frame import Frame, crumbs, frame, settings_file
 from builder.views.guide import Guide
 from builder.views.regions import band, richest
 
@@ -72,6 +72,7 @@ def halls(guide: Guide) -> IndexView:
             title=text("Tujuh aula"),
             description=text("Tujuh aula, tujuh gugus pulau, dari Sumatera sampai Papua."),
             trail=crumbs(guide, (text("Tujuh aula"), urls.HALLS)),
+            source=settings_file(guide),
         ),
         title=text("Tujuh aula"),
         lead=text("Satu aula untuk satu gugus pulau. Huruf A sampai G berjalan dari barat ke timur."),
@@ -87,6 +88,7 @@ def pillars(guide: Guide) -> IndexView:
             title=text("Enam pilar"),
             description=text("Enam pilar kota cerdas, dan inovasi di tiap pilar."),
             trail=crumbs(guide, (text("Enam pilar"), urls.PILLARS)),
+            source=settings_file(guide),
         ),
         title=text("Enam pilar"),
         lead=text("Setiap inovasi berdiri di satu pilar; sebagian melayani lebih dari satu."),
@@ -160,6 +162,7 @@ def cohorts(guide: Guide) -> IndexView:
             title=text("Angkatan"),
             description=text("Angkatan Gerakan Menuju Smart City sejak 2017, dan daerah yang bergabung tiap tahun."),
             trail=crumbs(guide, (text("Angkatan"), urls.COHORTS)),
+            source=settings_file(guide),
         ),
         title=text("Angkatan"),
         lead=text("Tahun ketika daerah bergabung. Tidak ada angkatan baru pada 2020."),

@@ -10,7 +10,7 @@ from math import isqrt
 from builder import urls
 from builder.models import Dimension, Exhibit, Exhibition
 from builder.views.cards import InnovationCard, Number, innovation_card
-from builder.views.frame import Frame, crumbs, frame
+from builder.views.frame import Frame, crumbs, frame, settings_file
 from builder.views.guide import Guide
 
 PAGE = 24  # cards on one page of a list
@@ -102,6 +102,7 @@ def pillar(guide: Guide, slug: str, listing: Listing, number: int) -> Innovation
             title=title,
             description=text("{summary} Halaman {n}.", summary=lead, n=number),
             trail=crumbs(guide, (text("Enam pilar"), urls.PILLARS), (about.name, urls.pillar(slug))),
+            source=settings_file(guide),
         ),
         title=about.name,
         lead=lead,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from builder import contact, urls
 from builder.models import Pavilion
 from builder.views.booths import trail
-from builder.views.frame import Frame, Way, frame
+from builder.views.frame import Frame, Way, frame, source_of
 from builder.views.guide import Guide
 
 
@@ -43,6 +43,7 @@ def letter(guide: Guide, shown: Pavilion) -> LetterView:
             ),
             trail=(*trail(guide, shown), Way(label=words.text("Surat minat"), href=guide.link(guide.address))),
             hall=shown.hall,
+            source=source_of(guide, shown.path, shown.english),
             picture_of=urls.region(shown.slug),
         ),
         region=region.name,

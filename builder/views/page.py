@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from builder import contact, urls
 from builder.models import Entry
-from builder.views.frame import Frame, Way, crumbs, frame
+from builder.views.frame import Frame, Way, crumbs, frame, source_of
 from builder.views.guide import Guide, Said
 from builder.views.index import BoardRow, board
 from builder.views.search import _ways_in
@@ -41,7 +41,7 @@ def page(guide: Guide, shown: Entry) -> PageView:
             title=title.text,
             description=summary.text,
             trail=crumbs(guide, (title.text, here)),
-            source=shown.path,
+            source=source_of(guide, shown.path, shown.english),
         ),
         title=title,
         summary=summary,

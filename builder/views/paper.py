@@ -8,7 +8,7 @@ from builder import contact, urls, weave
 from builder.models import Exhibit, Pavilion
 from builder.views.booths import trail
 from builder.views.cards import state
-from builder.views.frame import Frame, Way, frame
+from builder.views.frame import Frame, Way, frame, source_of
 from builder.views.guide import Guide, Said, kind_and_name, name_size
 from builder.views.order import by_weight
 from builder.views.pavilion import PillarCount, meta, pillar_counts, statuses_by_pillar
@@ -140,7 +140,9 @@ def sheet(guide: Guide, shown: Pavilion) -> SheetView:
 
 def _frame(guide: Guide, shown: Pavilion, title: str, description: str) -> Frame:
     here = Way(label=title, href=guide.link(guide.address))
-    return frame(guide, title=title, description=description, trail=(*trail(guide, shown), here), hall=shown.hall)
+    source = source_of(guide, shown.path, shown.english)
+    steps = (*trail(guide, shown), here)
+    return frame(guide, title=title, description=description, trail=steps, hall=shown.hall, source=source)
 
 
 def _back(guide: Guide, shown: Pavilion) -> Way:

@@ -10,7 +10,7 @@ from builder.models import Exhibit, Pavilion
 from builder.views.booths import booths, neighbours, trail
 from builder.views.cards import InnovationCard, RegionCard, cohorts, innovation_card, region_card
 from builder.views.desk import DeskView, desk
-from builder.views.frame import Frame, Way, frame
+from builder.views.frame import Frame, Way, frame, source_of
 from builder.views.geography import Geography
 from builder.views.guide import Guide, Said, kind_and_name, name_size
 from builder.views.order import by_weight
@@ -119,7 +119,8 @@ def pavilion(guide: Guide, shown: Pavilion, geography: Geography) -> PavilionVie
             trail=trail(guide, shown),
             hall=shown.hall,
             booths=booths(guide, shown),
-            source=shown.path,
+            source=source_of(guide, shown.path, shown.english),
+            has_desk=True,
             picture_of=guide.address,
             linked_data=_linked_data(guide, shown),
         ),

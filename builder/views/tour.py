@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from builder import urls
 from builder.models import Entry
 from builder.views.cards import InnovationCard, TourCard, innovation_card, tour_card
-from builder.views.frame import Frame, crumbs, frame
+from builder.views.frame import Frame, crumbs, frame, source_of
 from builder.views.guide import Guide, Said
 
 
@@ -47,7 +47,7 @@ def tour(guide: Guide, shown: Entry) -> TourView:
             title=title.text,
             description=summary.text,
             trail=crumbs(guide, (words.text("Tur terpandu"), urls.TOURS), (title.text, urls.tour(shown.slug))),
-            source=shown.path,
+            source=source_of(guide, shown.path, shown.english),
         ),
         title=title,
         summary=summary,
