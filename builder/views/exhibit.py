@@ -10,7 +10,7 @@ from pydantic import HttpUrl
 from builder import plans, urls, weave
 from builder.models import Benefit, Exhibit, Likeness, Pavilion
 from builder.views.booths import booths, trail
-from builder.views.cards import InnovationCard, innovation_card, state
+from builder.views.cards import InnovationCard, innovation_card
 from builder.views.desk import DeskView, desk
 from builder.views.frame import Frame, Way, frame, source_of
 from builder.views.geography import Geography
@@ -191,7 +191,7 @@ def _facts(guide: Guide, shown: Exhibit) -> tuple[Fact, ...]:
     text, innovation = guide.words.text, shown.innovation
     also = guide.words.listed([guide.pillar(slug).name for slug in innovation.also])
     facts = [
-        Fact(label=text("Status"), text=state(guide, shown), state=innovation.status),
+        Fact(label=text("Status"), text=guide.status(innovation.status), state=innovation.status),
         Fact(label=text("Sejak"), text=guide.words.date(innovation.started)) if innovation.started else None,
         Fact(label=text("Direncanakan untuk"), text=guide.words.date(innovation.planned_for))
         if innovation.planned_for

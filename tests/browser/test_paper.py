@@ -26,6 +26,8 @@ def crowded(tmp_path_factory, publish):
         )
         for n in range(12)
     }  # fmt: skip
+    few = "".join(f"\n  - {{label: Layanan {n}, value: {n}, unit: layanan, year: 2022}}" for n in range(1, 6))
+    files["regions/kota-contoh/innovations/singkat.md"] = innovation(title="Kecil", benefits=few, body="Satu.\n\nDua.")
     root = tmp_path_factory.mktemp("kertas")
     publish(content(root, files), root / "site", base_url="https://pameran.example/")
     return root / "site"
@@ -53,12 +55,26 @@ def test_a_label_a_poster_and_a_sheet_are_one_page_with_a_code_to_scan(chromium,
     assert code and code.text == f"https://pameran.example/{about}"
 
 
-def test_nothing_on_a_label_is_cut(chromium, crowded):
+def test_a_label_shows_whole_results_and_paragraphs_as_many_as_fit(chromium, crowded):
     page = chromium.new_page(viewport={"width": 688, "height": 1000})  # what A4 leaves between its margins
     page.emulate_media(media="print")
-    for name in ("kota-contoh/penuh-1", "kabupaten-umpama/antrean"):
+    shown = {}
+    for name in ("kota-contoh/penuh-1", "kota-contoh/singkat", "kabupaten-umpama/antrean"):
         page.goto((crowded / "inovasi" / name / "index.html").as_uri())
         over = page.evaluate("""() => [...document.querySelectorAll('.exhibit, .exhibit > .with-desk > :first-child')]
           .map((box) => box.scrollHeight - box.clientHeight)""")
-        assert max(over) <= 1, name
+        cut, *shown[name] = page.evaluate("""() => {
+          const parts = (what) => [...document.querySelectorAll(what)].map((part) => {
+            const [inner, outer] = [part, part.closest("section")].map((each) => each.getBoundingClientRect());
+            return inner.left >= outer.right ? "left out" : inner.bottom <= outer.bottom + 1 ? "whole" : "cut";
+          });
+          const [results, story] = [parts(".result"), parts(".story p")];
+          const whole = (all) => all.filter((part) => part === "whole").length;
+          return [[...results, ...story].includes("cut"), whole(results), whole(story)];
+        }""")
+        assert max(over) <= 1 and not cut, name
     page.close()
+
+    assert shown["kota-contoh/singkat"] == [5, 2]
+    assert 1 <= shown["kota-contoh/penuh-1"][0] < 6
+    assert shown["kota-contoh/penuh-1"][1] == 0  # results come first
