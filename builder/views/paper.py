@@ -14,7 +14,7 @@ from builder.views.order import by_weight
 from builder.views.pavilion import PillarCount, meta, pillar_counts, statuses_by_pillar
 from builder.views.scan import Scan, scan
 
-ON_POSTER, ON_SHEET = 5, 6  # exhibits and quick wins that find room; more are counted
+ON_POSTER, ON_SHEET = 5, 8  # exhibits that find room; more are counted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +22,7 @@ class Line:
     title: Said
     status: str
     state: str
+    quick_win: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,10 +65,11 @@ class SheetView:
     region: str
     letter: str
     code: str
+    cloth: str
     meta: tuple[str, ...]
     progress_year: str | None
     pillars: tuple[PillarRow, ...]
-    quick_wins: tuple[Line, ...]
+    lines: tuple[Line, ...]
     more: str
     documents: tuple[DocumentRow, ...]
     office: str | None
@@ -110,7 +112,7 @@ def poster(guide: Guide, shown: Pavilion) -> PosterView:
 
 def sheet(guide: Guide, shown: Pavilion) -> SheetView:
     words, region = guide.words, shown.region
-    wins = [exhibit for exhibit in by_weight(shown.exhibits) if exhibit.innovation.quick_win]
+    ordered = sorted(by_weight(shown.exhibits), key=lambda exhibit: not exhibit.innovation.quick_win)
     documents = _documents(guide, shown)
     return SheetView(
         frame=_frame(
@@ -122,11 +124,12 @@ def sheet(guide: Guide, shown: Pavilion) -> SheetView:
         region=region.name,
         letter=shown.hall.letter,
         code=region.code,
+        cloth=weave.pattern(region.code, shown.hall.letter, "edge", 4, edge=True),
         meta=meta(guide, shown),
         progress_year=str(region.progress.year) if region.progress else None,
         pillars=_pillar_rows(guide, shown),
-        quick_wins=_lines(guide, wins[:ON_SHEET]),
-        more=_more(guide, len(wins) - ON_SHEET),
+        lines=_lines(guide, ordered[:ON_SHEET]),
+        more=_more(guide, len(ordered) - ON_SHEET),
         documents=documents,
         office=region.coordinator.office if region.coordinator else None,
         channels=_channels(guide, shown),
@@ -152,7 +155,13 @@ def _back(guide: Guide, shown: Pavilion) -> Way:
 
 def _lines(guide: Guide, exhibits: list[Exhibit]) -> tuple[Line, ...]:
     return tuple(
-        Line(title=guide.title(each), status=each.innovation.status, state=state(guide, each)) for each in exhibits
+        Line(
+            title=guide.title(each),
+            status=each.innovation.status,
+            state=state(guide, each),
+            quick_win=each.innovation.quick_win,
+        )
+        for each in exhibits
     )
 
 
