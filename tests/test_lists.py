@@ -80,7 +80,8 @@ def test_collaboration_counts_who_seeks_and_who_took_over_and_names_them():
     page = collaboration.collaboration(guide(urls.COLLABORATION), GEOGRAPHY)
     seeking = [exhibit for exhibit in exhibition().exhibits.values() if exhibit.innovation.seeking]
 
-    assert [number.number for number in page.numbers] == [str(len(seeking)), "1", "2"]
+    assert [number.number for number in page.numbers] == ["1", "2", str(len(seeking))]
+    assert page.finding == f"{len(seeking)} dari {len(exhibition().exhibits)} inovasi menyebut apa yang dicarinya."
     assert {group.kind: group.count for group in page.groups if group.cards} == {"replication": "1", "data": "1"}
     assert [each.adopters for each in page.adopted] == ["Kabupaten Entah dan Kabupaten Umpama"]
     assert page.threads and page.threads.here == "" and page.threads.others.count("z") == 2

@@ -16,6 +16,8 @@ LONG_FIGURE = 6  # characters that fit a card at the large size
 
 SOME = 12  # cards where something else leads to all
 
+MANY = 24  # booths on a page, above which a phone folds them
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Number:
@@ -37,6 +39,14 @@ class Piece:
     cloth: str
     hall: str
     share: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fold:
+    """What a phone folds away until asked for: what lies in it, in words and as a band of cloths."""
+
+    said: str
+    band: tuple[Piece, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,6 +138,11 @@ def region_card(guide: Guide, pavilion: Pavilion) -> RegionCard:
 
 def piece(guide: Guide, pavilion: Pavilion, share: int = 1) -> Piece:
     return Piece(cloth=guide.file(urls.cloth(pavilion.region.code)), hall=pavilion.hall.letter.lower(), share=share)
+
+
+def fold(guide: Guide, inside: Sequence[Pavilion], said: str) -> Fold:
+    lit = [pavilion for pavilion in inside if pavilion.exhibits]
+    return Fold(said=said, band=tuple(piece(guide, pavilion) for pavilion in lit[:6]))
 
 
 def passed(guide: Guide, stops: Sequence[str]) -> list[Pavilion]:

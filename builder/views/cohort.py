@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from builder import urls
 from builder.models import Exhibition, Pavilion
-from builder.views.cards import Number, region_card
+from builder.views.cards import MANY, Number, fold, region_card
 from builder.views.frame import Way, crumbs, frame, settings_file
 from builder.views.guide import Guide
 from builder.views.regions import WallPart, WallView, band, by_hall
@@ -59,7 +59,7 @@ def _cohort_way(guide: Guide, year: int) -> Way:
     return Way(label=guide.words.text("Angkatan {year}", year=year), href=guide.link(urls.cohort(year)))
 
 
-def _by_hall(guide: Guide, shown: Iterable[Pavilion]) -> tuple[WallPart, ...]:
+def _by_hall(guide: Guide, shown: Sequence[Pavilion]) -> tuple[WallPart, ...]:
     return tuple(
         WallPart(
             sign=letter,
@@ -68,6 +68,7 @@ def _by_hall(guide: Guide, shown: Iterable[Pavilion]) -> tuple[WallPart, ...]:
             href=guide.link(urls.hall(inside[0].hall.slug)),
             hall=letter.lower(),
             booths=tuple(region_card(guide, pavilion) for pavilion in inside),
+            fold=fold(guide, inside, guide.words.counted("{n} daerah", len(inside))) if len(shown) > MANY else None,
         )
         for letter, inside in by_hall(shown).items()
     )

@@ -38,6 +38,7 @@ class CollaborationView:
     frame: Frame
     numbers: tuple[Number, ...]
     threads: plans.Threads | None
+    finding: str  # how many say what they seek
     groups: tuple[SeekingGroup, ...]
     adopted: tuple[AdoptedView, ...]
     form: str
@@ -57,11 +58,16 @@ def collaboration(guide: Guide, geography: Geography) -> CollaborationView:
             trail=crumbs(guide, (text("Kolaborasi"), urls.COLLABORATION)),
         ),
         numbers=(
-            Number(number=words.number(len(seeking)), label=text("inovasi mencari bantuan")),
             Number(number=words.number(len(adopted)), label=text("inovasi sudah ditiru")),
             Number(number=words.number(len(adopters)), label=text("peniru")),
+            Number(number=words.number(len(seeking)), label=text("inovasi mencari bantuan")),
         ),
         threads=_adoptions(guide, geography, adopted),
+        finding=text(
+            "{seeking} dari {innovations} menyebut apa yang dicarinya.",
+            seeking=words.number(len(seeking)),
+            innovations=words.counted("{n} inovasi", len(exhibits)),
+        ),
         groups=tuple(_seekers(guide, kind, seeking) for kind in SEEKING),
         adopted=tuple(
             AdoptedView(card=innovation_card(guide, exhibit), adopters=_adopters(guide, exhibit))

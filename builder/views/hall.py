@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from builder import plans, urls
 from builder.models import Hall, Pavilion
-from builder.views.cards import Number, RegionCard, region_card
+from builder.views.cards import MANY, Fold, Number, RegionCard, fold, region_card
 from builder.views.frame import Frame, Way, crumbs, frame, settings_file
 from builder.views.geography import Geography
 from builder.views.guide import Guide
@@ -30,6 +30,7 @@ class BlockView:
     span: int
     door: str
     booths: tuple[RegionCard, ...]
+    fold: Fold | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,9 +140,11 @@ def _cells(guide: Guide, pavilions: list[Pavilion], geography: Geography) -> tup
             continue
         inside = blocks[block.code]
         province = inside[0].province
+        said = guide.words.counted("{n} anjungan", len(inside))
         cells.append(FloorCell(kind="block", span=block.span, block=BlockView(
             code=province.code, name=province.name, href=guide.link(urls.province_of(province.name)),
             span=block.span, door=block.door, booths=tuple(region_card(guide, p) for p in inside),
+            fold=fold(guide, inside, said) if len(pavilions) > MANY else None,
         )))  # fmt: skip
     return tuple(cells)
 

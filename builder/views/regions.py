@@ -7,7 +7,17 @@ from dataclasses import dataclass
 
 from builder import urls
 from builder.models import Pavilion
-from builder.views.cards import SOME, InnovationCard, Number, Piece, RegionCard, innovation_card, piece, region_card
+from builder.views.cards import (
+    SOME,
+    Fold,
+    InnovationCard,
+    Number,
+    Piece,
+    RegionCard,
+    innovation_card,
+    piece,
+    region_card,
+)
 from builder.views.frame import Frame, Way, crumbs, frame
 from builder.views.guide import Guide
 from builder.views.order import in_rounds
@@ -68,6 +78,7 @@ class WallPart:
     href: str
     hall: str
     booths: tuple[RegionCard, ...]
+    fold: Fold | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -120,3 +120,21 @@ def test_all_bands_of_a_chart_are_drawn_to_one_scale(open_page, visit, width):
     )
 
     assert set(widths) == {1}
+
+
+@pytest.mark.parametrize(("kind", "place"), [("hall", "blok-35"), ("cohort", "dinding-b")])
+def test_a_phone_folds_many_booths_and_a_link_to_them_opens_their_fold(open_page, visit, kind, place):
+    page = open_page(viewport={"width": 360, "height": 640})
+    visit(page, kind)
+    height = "document.documentElement.scrollHeight"
+    folded = page.evaluate(height)
+    page.evaluate("place => { location.hash = place }", place)
+    fold = page.locator(f"details:has(#{place})")
+
+    assert folded < 6 * 640
+    assert fold.evaluate("fold => fold.open") and page.locator(f"#{place}").is_visible()
+    assert page.locator("details.fold[open]").count() == 1
+
+    page.set_viewport_size({"width": 1280, "height": 800})
+    assert page.locator(".fold__sign").locator("visible=true").count() == 0
+    assert page.locator(".booth").locator("visible=true").count() == page.locator(".booth").count() > 24

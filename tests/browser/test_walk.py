@@ -37,6 +37,8 @@ def test_the_same_walk_without_javascript(open_page, address, size):
     page = open_page(viewport=SIZES[size], java_script_enabled=False)
     page.goto(address)
     page.locator(".hall-board__hall").nth(1).click()
+    if size == "phone":
+        page.locator(".fold__sign").first.click()
     page.locator(".booth:not(.booth--dim)").first.click()
     page.locator(".innovation-card__title a").first.click()
     page.wait_for_url("**/inovasi/**")
