@@ -7,10 +7,13 @@ the file's own bytes: another hash, another file; the same content, the same byt
 from __future__ import annotations
 
 import hashlib
+import itertools
 import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
+from string import ascii_lowercase
 
 import rcssmin
 
@@ -19,6 +22,7 @@ FAVICON = (
     '<path fill="#17123f" d="M16 6 26 16 16 26 6 16z"/><path fill="#f4735c" d="M16 11 21 16 16 21 11 16z"/></svg>\n'
 )
 DESCENDANT = re.compile(r"(?<=[\w)\]]) (?=:[a-z])")  # `.a :hover`: rcssmin takes that space away inside a layer
+TOKEN = re.compile(r"(?<![\w-])--[a-z][\w-]*")  # `--color-ink`, not the `--dim` of `.booth--dim`
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,11 +46,19 @@ def furnish(assets: Mapping[str, bytes], font: bytes, scripts: Mapping[str, byte
     add("font.woff2", font)
     styles = [assets[path].decode() for path in sorted(assets, key=_cascade) if path.startswith("styles/")]
     address = PurePosixPath(names["font.woff2"]).name  # beside the style sheet
-    add("pameran.css", rcssmin.cssmin(DESCENDANT.sub(" *", "".join(styles).replace("FONT", address))).encode())
+    add("pameran.css", _sheet("".join(styles).replace("FONT", address)).encode())
     for name, data in sorted(scripts.items()):
         add(name, data)
     files |= {path.removeprefix("static/"): data for path, data in assets.items() if path.startswith("static/")}
     return Furnishings(files=files, names=names)
+
+
+def _sheet(styles: str) -> str:
+    """As short as it gets: tokens, which nothing but the sheet uses, get short names, the most frequent one letter."""
+    small = rcssmin.cssmin(DESCENDANT.sub(" *", styles))
+    letters = (f"--{a}{b}" for a, b in itertools.product(("", *ascii_lowercase), ascii_lowercase))
+    short = dict(zip((token for token, _ in Counter(TOKEN.findall(small)).most_common()), letters, strict=False))
+    return TOKEN.sub(lambda token: short[token[0]], small)
 
 
 def _cascade(path: str) -> tuple[bool, str]:

@@ -37,6 +37,15 @@ def test_static_files_are_copied_as_they_are():
     assert furnish(ASSETS, b"", {}).files["robot.txt"] == b"hi"
 
 
+def test_tokens_are_shortened_and_modifiers_are_not():
+    styles = b":root{--far:1px;--color-ink:red} .b--dim{color:var(--color-ink)} .b{fill:var(--color-ink,var(--far))}"
+    made = furnish({"styles/a.css": styles}, b"", {})
+
+    assert made.files[made.names["pameran.css"]] == (
+        b":root{--b:1px;--a:red}.b--dim{color:var(--a)}.b{fill:var(--a,var(--b))}"
+    )
+
+
 def test_what_stands_within_keeps_its_distance():
     made = furnish({"styles/a.css": b"@layer a { .a :focus-visible { color: red } .a:hover { color: red } }"}, b"", {})
 
