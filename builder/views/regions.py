@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from builder import urls
 from builder.models import Pavilion
 from builder.views.cards import (
+    MANY,
     SOME,
     Fold,
     InnovationCard,
     Number,
     Piece,
     RegionCard,
+    fold,
     innovation_card,
     piece,
     region_card,
@@ -154,6 +156,7 @@ def province(guide: Guide, shown: Sequence[Pavilion]) -> WallView:
                 href=guide.link(urls.hall(hall.slug)),
                 hall=hall.letter.lower(),
                 booths=tuple(region_card(guide, pavilion) for pavilion in shown),
+                fold=fold(guide, shown, pavilions) if len(shown) > MANY else None,
             ),
         ),
         exhibits=tuple(innovation_card(guide, exhibit) for exhibit in exhibits[:SOME]),
