@@ -43,7 +43,7 @@ def relate(entries: Entries, *, drafts: bool = False) -> tuple[Exhibition, list[
     problems = [
         *_regions(entries.regions),
         *_innovations(innovations, regions, identities),
-        *_tours(tours, identities),
+        *_tours(tours, identities, regions),
         *_pages(pages),
         *_settings(entries, tours),
         *_media((*entries.regions, *innovations), media, entries.originals),
@@ -162,7 +162,7 @@ def _innovations(
         elif origin and origin not in identities:
             yield problem(
                 "innovation-unknown", entry.places["replicates",], field="replicates", read=origin,
-                nearest=nearest(origin, identities) or "",
+                nearest=_innovation_meant(origin, identities, regions),
             )  # fmt: skip
         for n, stated in enumerate(entry.fields.replicated_by):
             if stated.startswith(("kota-", "kabupaten-")) and stated not in regions:
@@ -172,7 +172,15 @@ def _innovations(
                 )  # fmt: skip
 
 
-def _tours(tours: list[Entry], identities: dict[str, Entry]) -> Iterator[Problem]:
+def _innovation_meant(read: str, identities: Iterable[str], regions: Iterable[str]) -> str:
+    """The nearest name in the region that was meant, else one of that name elsewhere: all 30,000 would take seconds."""
+    region, _, slug = read.partition("/")
+    here = f"{nearest(region, regions)}/"
+    near = nearest(slug, [each.removeprefix(here) for each in identities if each.startswith(here)])
+    return here + near if near else next((each for each in identities if each.endswith(f"/{slug}")), "")
+
+
+def _tours(tours: list[Entry], identities: dict[str, Entry], regions: dict[str, Entry]) -> Iterator[Problem]:
     for entry in tours:
         for n, stop in enumerate(entry.fields.stops):
             if stop not in identities:
@@ -181,7 +189,7 @@ def _tours(tours: list[Entry], identities: dict[str, Entry]) -> Iterator[Problem
                     entry.places["stops", n],
                     field="stops",
                     read=stop,
-                    nearest=nearest(stop, identities) or "",
+                    nearest=_innovation_meant(stop, identities, regions),
                 )
 
 

@@ -66,3 +66,16 @@ def test_an_entry_with_an_error_can_be_left_out_with_a_note(tmp_path):
 
     assert [each.code for each in notes] == ["left-out"]
     assert not failing(relate(kept)[1])
+
+
+def test_a_misspelt_innovation_is_looked_for_in_its_region_and_then_by_name_elsewhere(tmp_path):
+    def meant(read_: str) -> str:
+        target = tmp_path / read_.replace("/", "-")
+        target.mkdir()
+        mistaken = {"regions/kota-contoh/innovations/uji.md": innovation(f"replicates: {read_}")}
+        entries, _ = validate(read(content(target, mistaken))[0])
+        return next(each for each in relate(entries)[1] if each.code == "innovation-unknown").about["nearest"]
+
+    assert meant("kabupaten-umpam/surat-des") == "kabupaten-umpama/surat-desa"
+    assert meant("kota-contoh/surat-desa") == "kabupaten-umpama/surat-desa"
+    assert meant("kota-lain-sekali/entah") == ""
