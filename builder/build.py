@@ -1,4 +1,4 @@
-"""The whole pipeline on one page: read -> validate -> relate -> views -> render -> check -> write.
+"""The whole pipeline on one page: load (read -> validate -> relate) -> views -> render -> check -> write.
 
 Pages are made and written one by one, so that memory follows the exhibition and not its pages. With several jobs each
 process makes every n-th page and writes it into the same growing folder; which one made a page cannot be seen in it.
@@ -40,7 +40,6 @@ from builder.models import Exhibition, Likeness, Original, Settings
 from builder.problems import Problem
 from builder.text import fold
 from builder.views.geography import Geography
-from builder.views.taking_part import Regency
 from builder.write import Writing
 
 STARTER_TITLE = "Nama inovasi"  # in the file that a person without scripts fills in
@@ -79,7 +78,7 @@ class Press:
     exhibition: Exhibition
     environments: dict
     geography: Geography
-    regencies: tuple[Regency, ...]
+    regencies: tuple[package.Regency, ...]
     alike: dict[str, tuple[Likeness, ...]]
     names: dict[str, str]
     tallies: dict[str, tally.Tally]
@@ -94,7 +93,7 @@ class Press:
                 lang: render.environment(templates, lang, package.icons()) for lang in exhibition.settings.languages
             },
             geography=geography(exhibition),
-            regencies=tuple(Regency(code=r.code, name=r.name) for r in package.regencies()),
+            regencies=package.regencies(),
             alike=_alike(exhibition, jobs),
             names=dict(names),
             tallies=tally.tallies(exhibition),

@@ -6,19 +6,11 @@ A starting file passes `check` as it stands.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any, Protocol
+from typing import Any
 
 from builder.models import DIMENSIONS, Innovation
+from builder.package import Regency
 from builder.text import field_lines, fold, quoted, slugify
-
-
-class Regency(Protocol):
-    """One of the country's kota and kabupaten, as builder.package knows them."""
-
-    code: str
-    name: str
-    lat: float
-    lon: float
 
 
 def new_region(name: str, regencies: Iterable[Regency], provinces: dict[str, str]) -> tuple[str, str]:

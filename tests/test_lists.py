@@ -9,10 +9,10 @@ from builder import urls
 from builder.load import load
 from builder.locale import locale
 from builder.models import Exhibition
+from builder.package import Regency
 from builder.views import collaboration, regions, taking_part
 from builder.views.geography import Geography
 from builder.views.guide import Guide
-from builder.views.taking_part import Regency
 
 GEOGRAPHY = Geography(
     rings=(), places=(), shapes={}, named={"kota contoh": (117.1, -0.5), "kabupaten umpama": (110.2, -7.0)}
@@ -31,10 +31,10 @@ def guide(address: str) -> Guide:
 
 def test_who_takes_part_is_counted_in_each_province_and_guests_are_not():
     regencies = (
-        Regency(code="33.98", name="Kabupaten Umpama"),
-        Regency(code="33.99", name="Kabupaten Lain"),
-        Regency(code="94.97", name="Kabupaten Misal"),
-        Regency(code="31.01", name="Kota Jauh"),
+        Regency(code="33.98", name="Kabupaten Umpama", lat=0, lon=0),
+        Regency(code="33.99", name="Kabupaten Lain", lat=0, lon=0),
+        Regency(code="94.97", name="Kabupaten Misal", lat=0, lon=0),
+        Regency(code="31.01", name="Kota Jauh", lat=0, lon=0),
     )
     halls = taking_part.taking_part(guide(urls.TAKING_PART), regencies).halls
 

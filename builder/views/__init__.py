@@ -16,6 +16,7 @@ from builder import urls
 from builder.audit import RegionAudit
 from builder.locale import locale
 from builder.models import Exhibition, Likeness, Pavilion
+from builder.package import Regency
 from builder.tally import Tally
 from builder.views import (
     astray,
@@ -42,7 +43,6 @@ from builder.views import (
 )
 from builder.views.geography import Geography
 from builder.views.guide import Guide
-from builder.views.taking_part import Regency
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

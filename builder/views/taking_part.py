@@ -7,18 +7,11 @@ from dataclasses import dataclass
 
 from builder import urls
 from builder.models import Hall, Pavilion, Province
+from builder.package import Regency
 from builder.views.cards import cohorts
 from builder.views.frame import Frame, crumbs, frame
 from builder.views.guide import Guide
 from builder.views.regions import BlockList, HallList, RegionRow, by_province, province_band
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Regency:
-    """One of all the country's kota and kabupaten."""
-
-    code: str
-    name: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
