@@ -150,10 +150,7 @@ def entry(exhibit: Exhibit, text: str) -> dict[str, Any]:
 
 
 def _folder(guide: Guide) -> str:
-    """As a pavilion's own path has it, since the content may stand below another folder."""
-    ends = ((p.path, f"regions/{p.slug}/index.md") for p in guide.exhibition.pavilions.values())
-    root = next((path.removesuffix(end) for path, end in ends), "content/")
-    return f"{root}regions/{{region}}/innovations"
+    return f"{forge.content(guide.exhibition)}regions/{{region}}/innovations"
 
 
 def _region(guide: Guide) -> Control:
