@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 from collections.abc import Callable
 from typing import Any, TypeVar
@@ -27,10 +28,12 @@ def spread(work: Callable[[Item], Result], items: list[Item], jobs: int) -> list
     global _work
     if jobs > 1 and len(items) > 1 and "fork" in multiprocessing.get_all_start_methods():
         _work = work
+        gc.freeze()  # what is there by now is shared; a collector that walks over it would copy it into each process
         try:
             with multiprocessing.get_context("fork").Pool(jobs) as pool:
                 return pool.map(_call, items)
         finally:
+            gc.unfreeze()
             _work = None
     return one_by_one(work, items)
 
