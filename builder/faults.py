@@ -11,10 +11,10 @@ from pydantic import BaseModel
 
 from builder import labels, package, values
 from builder.locale import locale
-from builder.models import Fields
+from builder.models import REGION_SLUG, SLUG, Fields
 from builder.problems import Place, Problem, problem
 from builder.sources import FieldPath
-from builder.text import nearest
+from builder.text import beside, nearest, slugify
 
 EXAMPLES = {
     "name": "name: Kota Contoh", "code": 'code: "64.99"', "province": "province: Kalimantan Timur",
@@ -48,15 +48,17 @@ def told(fault: Any, model: type[Fields], data: Any, places: dict[FieldPath, Pla
         known = re.findall(r"'([^']*)'", context.get("expected", ""))
         return problem(
             "unknown-value", place, **about, read=read, known=", ".join(known), first=known[0],
-            nearest=meant(name, read, known) or nearest(read, known) or "",
+            nearest=meant(name, read, known) or nearest(read.partition(",")[0], known) or "",
         )  # fmt: skip
     if kind.startswith(("int_", "float_", "decimal_")):
-        return problem("not-a-number", place, **about, read=read, nearest=_tried(values.number, read))
+        year = _tried(values.year, read) if name == "year" else ""
+        return problem("not-a-number", place, **about, read=read, nearest=year or _tried(values.number, read))
     if kind in ("greater_than_equal", "less_than_equal", "finite_number"):
         low, high = _limits(_model_at(model, path[:-1]), name)
         return problem(
-            "out-of-range", place, **about, read=read, limit=f"from {low} to {high}", limit_id=f"{low} sampai {high}"
-        )
+            "out-of-range", place, **about, read=read, limit=f"from {low} to {high}", limit_id=f"{low} sampai {high}",
+            cure=_exchanged(name, read),
+        )  # fmt: skip
     if kind == "value_error" and str(context.get("error")) in ("not-a-date", "no-such-date"):
         one_day = name in DAYS
         return problem(
@@ -69,11 +71,11 @@ def told(fault: Any, model: type[Fields], data: Any, places: dict[FieldPath, Pla
     if kind.startswith("bool"):
         return problem("not-yes-or-no", place, **about, read=read, nearest=_tried(values.yes, read).lower())
     if kind in ("tuple_type", "list_type"):
-        return problem("not-a-list", place, **about)
+        return problem("not-a-list", place, **about, cure=_as_list(name, read))
     if kind == "string_type":
         return problem("not-a-text", place, **about)
     if kind in ("model_type", "dict_type", "model_attributes_type"):
-        return problem("not-a-block", place, **about)
+        return problem("not-a-block", place, **about, cure=_as_block(name, read))
     if kind == "string_too_long":
         return problem("too-long", place, **about, length=len(str(read)), limit=context["max_length"])
     if kind == "string_too_short":
@@ -83,10 +85,11 @@ def told(fault: Any, model: type[Fields], data: Any, places: dict[FieldPath, Pla
     if kind == "too_long":
         return problem("too-many", place, **about, limit=context["max_length"])
     if kind.startswith("url"):
-        return problem("not-an-address", place, **about, read=read)
-    return problem(
-        "bad-form", place, **about, read=read, cure=FORMS.get(name, ("", ""))[0], cure_en=FORMS.get(name, ("", ""))[1]
-    )
+        return problem("not-an-address", place, **about, read=read, nearest=_tried(values.address, read))
+    cure, cure_en = FORMS.get(name, ("", ""))
+    if fitting := _fitting(name, str(read)):
+        cure, cure_en = f"maksud Anda {name}: {fitting}?", f"did you mean {name}: {fitting}?"
+    return problem("bad-form", place, **about, read=read, cure=cure, cure_en=cure_en)
 
 
 def meant(field: str, word: str, known: list[str]) -> str | None:
@@ -119,6 +122,60 @@ def _tried(reading: Callable[[str], object], text: object) -> str:
         return str(reading(text)) if isinstance(text, str) else ""
     except values.Unclear:
         return ""
+
+
+def _fitting(name: str, read: str) -> str:
+    """The same in the form that a field must have, or nothing where that cannot be told."""
+    if name == "code" and (digits := re.fullmatch(r"\D*(\d\d)\D?(\d\d)\D*", read)):
+        return f'"{digits[1]}.{digits[2]}"'
+    if name == "name" and (short := re.match(r"(?i)(kab|kt|kodya|kotamadya)\b\.?\s*(?=\S)", read)):
+        return ("Kabupaten " if short[1].lower() == "kab" else "Kota ") + read[short.end() :]
+    if name == "email" and (bare := re.sub(r"\s|^mailto:", "", read)) != read and bare.count("@") == 1:
+        return bare
+    if name == "file" and (parts := re.fullmatch(r"(?:.*[/\\])?([^/\\]+)\.([A-Za-z0-9]{2,4})", read)):
+        return f"media/{slugify(parts[1])}.{parts[2].lower()}" if slugify(parts[1]) else ""
+    if name in ("replicates", "stops") and (page := re.search(rf"({REGION_SLUG})/({SLUG})/?(?:index\.html)?$", read)):
+        return f"{page[1]}/{page[2]}"
+    return ""
+
+
+LISTS = {
+    "images": "[{file: media/antrean.jpg, alt: Apa yang terlihat}]", "links": '[{title: Panduan, url: "https://…"}]',
+    "sources": '[{title: Judul berita, url: "https://…"}]', "stages": "[{title: Diluncurkan, date: 2021-05}]",
+    "benefits": "[{label: Waktu tunggu, value: 35, unit: menit, year: 2022}]",
+    "partners": "[{name: Universitas Contoh}]", "documents": '[{title: Rencana induk, url: "https://…"}]',
+    "mentors": "[{name: Lembaga Contoh}]",
+}  # fmt: skip
+BLOCKS = {
+    "location": "{lat: 0.13, lon: 117.5}", "cover": "{file: media/teluk.jpg, alt: Apa yang terlihat}",
+    "emblem": "{file: media/lambang.png, alt: Lambang daerah}", "coordinator": "{office: Dinas Contoh, phone: 0811…}",
+    "masterplan": "{title: Rencana Induk Kota Cerdas, from: 2019, to: 2029}",
+}  # fmt: skip
+
+
+def _as_list(name: str, read: object) -> str:
+    """How a list is written: with what stands there, or else with an example."""
+    if isinstance(read, str) and name in ("sdgs", "cohorts"):
+        return f"[{', '.join(re.findall(r'[0-9]+', read))}]" if re.search(r"\d", read) else ""
+    if isinstance(read, str) and name not in LISTS and len(read) <= values.SHORT:
+        return beside(values.items(read, commas=True))
+    return LISTS.get(name, "")
+
+
+def _as_block(name: str, read: object) -> str:
+    if name == "location" and isinstance(read, str):
+        numbers = re.findall(r"-?\d+(?:\.\d+)?", read)
+        if len(numbers) == 2:
+            return f"{{lat: {numbers[0]}, lon: {numbers[1]}}}"
+    return BLOCKS.get(name, "")
+
+
+def _exchanged(name: str, read: object) -> str:
+    """The other half of a place, where a number fits only there."""
+    number = float(read) if re.fullmatch(r"-?\d+(?:\.\d+)?", str(read)) else None
+    if number is None or name not in ("lat", "lon"):
+        return ""
+    return {"lat": "lon", "lon": "lat"}[name] if (94 < number < 142) == (name == "lat") and abs(number) < 142 else ""
 
 
 DAYS = {"mou", "verified", "agreement"}

@@ -33,6 +33,7 @@ CODE = re.compile(r"(?ms)^(?: {4}|\t).*?$|^(```|~~~).*?^\1|(`+).+?\2")
 RAW_HTML = re.compile(r"<(?:/?[A-Za-z][A-Za-z0-9-]*(?:[\s/][^<>]*)?|!--.*?--|![A-Z].*?|\?.*?)>", re.DOTALL)
 HEADING_ONE = re.compile(r"(?m)^ {0,3}#(?!#)\s*\S.*$|^(?=.*\S).+\n=+[ \t]*$")
 PICTURE = re.compile(r"!\[[^\]\n]*\](?:\([^)\n]*\)|\[[^\]\n]*\])")
+HOST = re.compile(r"(?i)www\.|[^/@\s:#?]+@[a-z0-9-]+\.[a-z]|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:id|com|org|net)(?:[/?#]|$)")
 HREF = re.compile(r'href="([^"]*)"')
 
 
@@ -63,10 +64,12 @@ def to_story(body: str, path: str, first_line: int) -> tuple[Story, list[Problem
         return Story(), problems
     rendered = _render(body)
     for href in dict.fromkeys(HREF.findall(rendered)):
-        if not _is_safe(html.unescape(href)):
-            problems.append(
-                problem("unsafe-link", at(max(body.find(html.unescape(href)), 0)), read=html.unescape(href))
-            )
+        said = html.unescape(href)
+        if not _is_safe(said):
+            problems.append(problem("unsafe-link", at(max(body.find(said), 0)), read=said))
+        elif HOST.match(said):
+            meant = f"mailto:{said}" if "@" in said else f"https://{said}"
+            problems.append(problem("link-without-scheme", at(max(body.find(said), 0)), read=said, nearest=meant))
     clean = nh3.clean(rendered, tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel="noopener")
     lost = _tags(rendered) - _tags(clean)
     if lost and not problems:

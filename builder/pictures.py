@@ -39,6 +39,8 @@ MADE_WITH = ", ".join(
 
 def look(data: bytes, digest: str) -> Original | Unusable:
     """What a picture is, or why it cannot be shown. Decodes all of it, JPEG at an eighth of its size."""
+    if not data:
+        return Unusable(code="picture-empty")
     try:
         picture = _opened(data)
     except Image.DecompressionBombError:

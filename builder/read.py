@@ -80,10 +80,10 @@ def _placed(below: str) -> tuple[str, str, str] | None:
 def _is_stray(below: str, path: Path, problems: list[Problem]) -> bool:
     """Say what is wrong with a file that belongs nowhere."""
     parts, place = below.split("/"), Place(path=path.as_posix())
-    stem = path.name.removesuffix(".md").removesuffix(".en")
+    stem = path.name.removesuffix(".md").removesuffix(".en").removesuffix(".id")
     if len(parts) > 2 and parts[0] == "regions" and not re.fullmatch(REGION_SLUG, parts[1]):
         if path.name in ("index.md",):
-            problems.append(problem("bad-region-slug", place, name=parts[1]))
+            problems.append(problem("bad-region-slug", place, name=parts[1], nearest=_region_folder(parts[1])))
         return False
     expected = (parts[0] in ("pages", "tours") and len(parts) == 2) or (len(parts) == 4 and parts[2] == "innovations")
     if path.suffix == ".md" and expected:
@@ -91,8 +91,28 @@ def _is_stray(below: str, path: Path, problems: list[Problem]) -> bool:
             problem("bad-slug", place, name=path.name, nearest=f"{slugify(stem)}.md" if slugify(stem) else "")
         )
     else:
-        problems.append(problem("unexpected-file", place, name=path.name))
+        problems.append(problem("unexpected-file", place, name=path.name, nearest=_home(parts, path)))
     return False
+
+
+def _region_folder(name: str) -> str:
+    """`Kab. Umpama` -> `kabupaten-umpama`."""
+    slug = re.sub(r"^kab-", "kabupaten-", slugify(name))
+    return slug if re.fullmatch(REGION_SLUG, slug) else ""
+
+
+def _home(parts: list[str], path: Path) -> str:
+    """Where a file of a region most likely belongs, below the region's folder, or nothing."""
+    name = path.name.lower()
+    stem = re.sub(r"\.(?:md|txt|markdown)", "", name)
+    if len(parts) < 3 or parts[0] != "regions" or "index.md" in parts[3:]:
+        return ""
+    if name.endswith((".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".pdf")):
+        return f"media/{slugify(name.rpartition('.')[0])}.{name.rpartition('.')[2]}"
+    if name.endswith((".md", ".md.txt", ".markdown")) and slugify(stem):
+        is_profile = len(parts) == 3 and slugify(stem) in ("index", "profil", "profile", "readme", parts[1])
+        return "index.md" if is_profile else f"innovations/{slugify(stem)}.md"
+    return ""
 
 
 def _is_ordinary(path: Path, limit: int, problems: list[Problem]) -> bool:

@@ -164,6 +164,8 @@ def _innovations(
                 "innovation-unknown", entry.places["replicates",], field="replicates", read=origin,
                 nearest=_innovation_meant(origin, identities, regions),
             )  # fmt: skip
+        elif origin and identities[origin].fields.replicates == entry.slug:
+            yield problem("replicates-in-a-ring", entry.places["replicates",], field="replicates", read=origin)
         for n, stated in enumerate(entry.fields.replicated_by):
             if stated.startswith(("kota-", "kabupaten-")) and stated not in regions:
                 yield problem(

@@ -10,6 +10,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from builder import package
 from builder.faults import told
 from builder.jobs import Spread, one_by_one
 from builder.markdown import to_story
@@ -32,6 +33,7 @@ from builder.phone import telephone
 from builder.problems import Place, Problem, failing, problem
 from builder.sources import FieldPath, Mapping, Node, Places, Scalar, Sequence, Source, Sources, parse
 from builder.text import fold, nearest
+from builder.values import plain
 
 MODELS: dict[tuple[str, str], type[Fields]] = {
     ("region", "id"): Region, ("region", "en"): RegionTranslation, ("innovation", "id"): Innovation,
@@ -39,6 +41,7 @@ MODELS: dict[tuple[str, str], type[Fields]] = {
     ("page", "id"): Page, ("page", "en"): PageTranslation,
 }  # fmt: skip
 
+PROVINCES = {short: name for name, shorts in package.spreadsheet()["provinces"].items() for short in shorts}
 RUN = 256  # files that one process looks through at a time
 
 
@@ -133,7 +136,7 @@ def _typed(
     try:
         return model.model_validate(data)
     except ValidationError as faults:
-        seen = set()
+        seen, first = set(), len(problems)
         for fault in faults.errors(include_url=False):
             if fault["type"].startswith("decimal_"):  # a figure may be a text, so what is wrong with it as one is told
                 continue
@@ -141,6 +144,10 @@ def _typed(
             if (key := (each.place, each.code, each.about.get("field"))) not in seen:
                 seen.add(key)
                 problems.append(each)
+        meant = {each.about["nearest"] for each in problems[first:] if each.code == "unknown-field"}  # `Title:`
+        problems[first:] = [
+            each for each in problems[first:] if each.code != "missing-field" or each.about["field"] not in meant
+        ]
         return None
 
 
@@ -215,7 +222,7 @@ def _region(region: Region, places: Places, settings: Settings) -> Iterator[Prob
     if code is None:
         yield problem(
             "unknown-province", places["province",], field="province", read=region.province,
-            nearest=nearest(region.province, provinces) or "",
+            nearest=PROVINCES.get(plain(region.province)) or nearest(region.province, provinces) or "",
         )  # fmt: skip
     elif not region.code.startswith(code):
         yield problem(

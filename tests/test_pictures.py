@@ -130,7 +130,7 @@ def test_faults_are_told_apart():
     red, blue = Image.new("RGB", (60, 60), "red"), Image.new("RGB", (60, 60), "blue")
     busy = photo(300, 200)
 
-    assert fault(b"") == "picture-unknown-format"
+    assert fault(b"") == "picture-empty"
     assert fault(b"<!doctype html><script>alert(1)</script>") == "picture-unknown-format"
     assert fault(b'<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>') == "picture-unknown-format"
     assert fault(data(red, "BMP")) == fault(data(red, "TIFF")) == "picture-unknown-format"

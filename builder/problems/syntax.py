@@ -15,6 +15,7 @@ from builder.problems import Place, Problem, problem
 from builder.problems.wordings import YAML_FAULTS
 
 OPENED = ("found unexpected end of stream", "found unexpected document indicator", "did not find expected ','")
+MERGE = re.compile(r"<{7} |>{7} |={7}$")  # Git's marks around two versions
 FIELD = re.compile(r"[ ]*(?:- +)?[\w-]+:(?:[ \t]|$)")
 
 
@@ -45,6 +46,8 @@ def _slip(said: str, fault: Any, lines: list[str]) -> tuple[str, int, int]:
     mark, began = getattr(fault, "problem_mark", None), getattr(fault, "context_mark", None)
     if mark is None:
         return "other", 0, 0
+    if (torn := next((n for n, each in enumerate(lines) if MERGE.match(each)), None)) is not None:
+        return "unmerged", torn, 0
     line, column = mark.line, mark.column
     here = lines[line] if line < len(lines) else ""
     sign = here[column : column + 1]

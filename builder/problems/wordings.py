@@ -54,8 +54,8 @@ FILES = {
     "not-utf8": _(
         id="Berkas ini bukan teks UTF-8.",
         en="This file is not UTF-8 text.",
-        id_hint="Simpan ulang dengan pengodean UTF-8.",
-        en_hint="Save it again in UTF-8.",
+        id_hint="Buka di Notepad, pilih Simpan sebagai, lalu pengodean UTF-8. Dokumen Word bukan teks: salin isinya.",
+        en_hint="Open it in Notepad, choose Save as, then the encoding UTF-8. A Word document is no text: copy from it.",
     ),
     "control-character": _(
         id="Ada karakter kendali yang tidak terlihat di baris ini.",
@@ -66,8 +66,10 @@ FILES = {
     "unexpected-file": _(
         id="{name} tidak dikenal di tempat ini dan tidak dipakai.",
         en="{name} is not known in this place and is not used.",
-        id_hint="Lihat letak berkas di docs/isi.md.",
-        en_hint="See docs/isi.md for where files belong.",
+        id_hint="Maksud Anda {nearest}? Pindahkan atau ganti namanya.",
+        en_hint="Did you mean {nearest}? Move or rename it.",
+        id_else="Lihat letak berkas di docs/isi.md.",
+        en_else="See docs/isi.md for where files belong.",
         severity="warning",
     ),
     "bad-slug": _(
@@ -81,8 +83,10 @@ FILES = {
     "bad-region-slug": _(
         id="Folder daerah {name} harus diawali kota- atau kabupaten-.",
         en="A region's folder must begin with kota- or kabupaten-: {name}.",
-        id_hint="ganti namanya, misalnya kota-contoh atau kabupaten-umpama.",
-        en_hint="rename it, such as kota-contoh or kabupaten-umpama.",
+        id_hint='ganti menjadi "{nearest}".',
+        en_hint='rename it to "{nearest}".',
+        id_else="ganti namanya, misalnya kota-contoh atau kabupaten-umpama.",
+        en_else="rename it, such as kota-contoh or kabupaten-umpama.",
     ),
     "no-profile": _(
         id="Folder daerah {name} tidak punya index.md.",
@@ -101,8 +105,8 @@ FRONT_MATTER = {
     "no-front-matter": _(
         id="Berkas tidak diawali blok keterangan di antara dua baris ---.",
         en="The file does not begin with a front matter block between two --- lines.",
-        id_hint="Tulis --- di baris pertama, lalu keterangan, lalu --- lagi.",
-        en_hint="Write --- on the first line, then the fields, then --- again.",
+        id_hint="Tulis --- (tiga tanda hubung) di baris pertama, lalu keterangan, lalu --- lagi.",
+        en_hint="Write --- (three hyphens) on the first line, then the fields, then --- again.",
     ),
     "unclosed-front-matter": _(
         id="Blok keterangan dibuka dengan --- tetapi tidak ditutup.",
@@ -220,8 +224,10 @@ FIELDS = {
     "out-of-range": _(
         id="{field} bernilai {read}, di luar batas.",
         en="{field} is {read}, which is out of range.",
-        id_hint="Tulis angka {limit_id}.",
-        en_hint="Write a number {limit}.",
+        id_hint="Tulis angka {limit_id}. Barangkali tertukar dengan {cure}.",
+        en_hint="Write a number {limit}. It may be exchanged with {cure}.",
+        id_else="Tulis angka {limit_id}.",
+        en_else="Write a number {limit}.",
     ),
     "not-a-date": _(
         id='{field} harus tanggal, bukan "{read}".',
@@ -248,8 +254,10 @@ FIELDS = {
     "not-a-list": _(
         id="{field} harus berupa daftar.",
         en="{field} must be a list.",
-        id_hint='Tulis dalam kurung siku: {field}: [ … ], atau satu baris "- …" tiap isi.',
-        en_hint='Write it in square brackets: {field}: [ … ], or one "- …" line each.',
+        id_hint='Tulis {field}: {cure}, atau satu baris "- …" tiap isi.',
+        en_hint='Write {field}: {cure}, or one "- …" line each.',
+        id_else='Tulis dalam kurung siku: {field}: [ … ], atau satu baris "- …" tiap isi, dengan spasi sesudah tandanya.',
+        en_else='Write it in square brackets: {field}: [ … ], or one "- …" line each, with a space behind the sign.',
     ),
     "not-a-text": _(
         id="{field} harus satu teks, bukan daftar atau kelompok bidang.",
@@ -260,8 +268,10 @@ FIELDS = {
     "not-a-block": _(
         id="{field} harus berupa kelompok bidang.",
         en="{field} must be a block of fields.",
-        id_hint="Tulis {{bidang: isi}} atau baris yang menjorok di bawahnya.",
-        en_hint="Write {{field: value}} or indented lines below it.",
+        id_hint="Tulis {field}: {cure}, atau baris yang menjorok di bawahnya.",
+        en_hint="Write {field}: {cure}, or indented lines below it.",
+        id_else="Tulis {{bidang: isi}} atau baris yang menjorok di bawahnya.",
+        en_else="Write {{field: value}} or indented lines below it.",
     ),
     "too-long": _(
         id="{field} terlalu panjang: {length} karakter, paling banyak {limit}.",
@@ -284,8 +294,10 @@ FIELDS = {
     "not-an-address": _(
         id='{field} bukan alamat web: "{read}".',
         en='{field} is no web address: "{read}".',
-        id_hint="Alamat diawali https:// atau http://.",
-        en_hint="An address begins with https:// or http://.",
+        id_hint="maksud Anda {field}: {nearest}?",
+        en_hint="did you mean {field}: {nearest}?",
+        id_else="Alamat diawali https:// atau http://.",
+        en_else="An address begins with https:// or http://.",
     ),
     "bad-form": _(
         id='Bentuk {field} tidak cocok: "{read}".',
@@ -371,14 +383,20 @@ BODY = {
     "html-not-kept": _(
         id="HTML di dalam teks tidak dipakai: {read}.",
         en="HTML in the text is not used: {read}.",
-        id_hint="Pakai Markdown; tanda < yang memang dimaksud ditulis &lt;.",
-        en_hint="Use Markdown; write &lt; for a < that is meant.",
+        id_hint="Tempel ulang sebagai teks biasa (Ctrl+Shift+V); tanda < yang memang dimaksud ditulis &lt;.",
+        en_hint="Paste it again as plain text (Ctrl+Shift+V); write &lt; for a < that is meant.",
     ),
     "unsafe-link": _(
         id="Tautan ini tidak boleh dipakai: {read}.",
         en="This link may not be used: {read}.",
         id_hint="Pakai https://, mailto:, tel:, atau alamat relatif.",
         en_hint="Use https://, mailto:, tel: or a relative address.",
+    ),
+    "link-without-scheme": _(
+        id="Tautan {read} menunjuk ke halaman ini sendiri.",
+        en="The link {read} leads to a place below this page.",
+        id_hint="maksud Anda {nearest}?",
+        en_hint="did you mean {nearest}?",
     ),
     "picture-in-body": _(
         id="Gambar tidak ditulis di dalam teks: {read}.",
@@ -423,6 +441,12 @@ PICTURES = {
         en="{read} is no JPEG, PNG, WebP, AVIF or GIF picture, whatever its name ends in.",
         id_hint="Ekspor foto (juga .heic dari iPhone) sebagai JPEG, dan lambang (juga .svg) sebagai PNG.",
         en_hint="Export a photo (an iPhone's .heic, too) as JPEG, an emblem (an .svg, too) as PNG.",
+    ),
+    "picture-empty": _(
+        id="Berkas {read} kosong: 0 byte.",
+        en="The file {read} is empty: 0 bytes.",
+        id_hint="Salin lagi dari aslinya; pengunggahannya mungkin terputus.",
+        en_hint="Copy it again from the original; its upload may have been cut off.",
     ),
     "picture-unreadable": _(
         id="Gambar {read} rusak atau terpotong.",
@@ -489,6 +513,12 @@ RELATIONS = {
         en="This innovation names itself in replicates.",
         id_hint="Hapus replicates, atau sebut inovasi daerah asalnya.",
         en_hint="Delete replicates, or name the innovation it was adopted from.",
+    ),
+    "replicates-in-a-ring": _(
+        id="Inovasi ini dan {read} saling menyebut sebagai asal.",
+        en="This innovation and {read} each name the other as its origin.",
+        id_hint="Hapus replicates di inovasi yang lebih dulu ada.",
+        en_hint="Delete replicates in the one that was there first.",
     ),
     "code-taken": _(
         id="Kode {read} sudah dipakai {other}.",
@@ -597,6 +627,12 @@ YAML_FAULTS = {  # a slip in YAML's grammar: the reason, and the cure, where …
         en="a second block begins here",
         id_hint="Hapus baris --- ini; semua bidang ada di satu blok.",
         en_hint="Delete this --- line; all fields stand in one block.",
+    ),
+    "unmerged": _(
+        id="di sini berdiri dua versi yang belum digabung",
+        en="two versions that were not merged stand here",
+        id_hint="Pilih salah satu versinya, lalu hapus baris <<<<<<<, =======, dan >>>>>>>.",
+        en_hint="Choose one of the versions, then delete the lines <<<<<<<, ======= and >>>>>>>.",
     ),
     "other": _(
         id="susunannya tidak dikenal",
