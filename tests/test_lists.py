@@ -10,7 +10,7 @@ from builder.load import load
 from builder.locale import locale
 from builder.models import Exhibition
 from builder.package import Regency
-from builder.views import collaboration, regions, taking_part
+from builder.views import collaboration, index, regions, taking_part
 from builder.views.geography import Geography
 from builder.views.guide import Guide
 
@@ -74,6 +74,17 @@ def test_a_province_shows_some_of_its_innovations_each_region_in_turn_and_says_s
     assert whole.rest == "" and len(whole.exhibits) == sum(len(shown.exhibits) for shown in block) > len(block)
     assert [card.region for card in some.exhibits] == [shown.region.name for shown in block]
     assert some.rest.startswith(f"{len(block)} dari {len(whole.exhibits)}:")
+
+
+def test_a_pillars_band_is_as_long_as_its_innovations_and_has_a_piece_for_each_hall_that_shows_some():
+    bands = {row.pillar: row for row in index.pillars(guide(urls.PILLARS)).bands}
+    shown = [(e.innovation.pillar, exhibition().pavilions[e.region]) for e in exhibition().exhibits.values()]
+
+    assert len(bands) == 6 and max(row.length for row in bands.values()) == 20
+    for pillar, row in bands.items():
+        halls = [pavilion.hall.letter.lower() for shows, pavilion in shown if shows == pillar]
+        assert {piece.hall: piece.share for piece in row.band} == {hall: halls.count(hall) for hall in halls}
+        assert row.count == f"{len(halls)} inovasi"
 
 
 def test_collaboration_counts_who_seeks_and_who_took_over_and_names_them():

@@ -18,6 +18,7 @@ class AstrayView:
     title: str
     lead: str
     base: str | None  # the address that the links count from, where the page may stand at any address
+    finds: bool  # a search is worth a try
     board: tuple[BoardRow, ...]
     ways: tuple[Way, ...]
 
@@ -31,8 +32,9 @@ def not_found(guide: Guide) -> AstrayView:
         title=text("Halaman tidak ada"),
         lead=text("Alamat ini tidak menuju anjungan mana pun. Mungkin pindah, mungkin salah ketik."),
         base=shown.canonical,
+        finds=True,
         board=board(guide),
-        ways=_ways_back(guide),
+        ways=(_entrance(guide), _regions(guide)),
     )
 
 
@@ -43,15 +45,15 @@ def offline(guide: Guide) -> AstrayView:
         title=text("Tidak ada jaringan"),
         lead=text("Halaman ini belum pernah dibuka. Yang pernah dibuka tetap bisa dibaca; sisanya menunggu sinyal."),
         base=None,
+        finds=False,
         board=tuple(replace(row, cloth="") for row in board(guide)),  # a cloth is a file that may not be at hand
-        ways=_ways_back(guide),
+        ways=(_entrance(guide), Way(label=text("Cari"), href=guide.link(urls.SEARCH)), _regions(guide)),
     )
 
 
-def _ways_back(guide: Guide) -> tuple[Way, ...]:
-    text = guide.words.text
-    return (
-        Way(label=text("Pintu masuk"), href=guide.link(urls.ENTRANCE)),
-        Way(label=text("Cari"), href=guide.link(urls.SEARCH)),
-        Way(label=text("Semua daerah"), href=guide.link(urls.REGIONS)),
-    )
+def _entrance(guide: Guide) -> Way:
+    return Way(label=guide.words.text("Pintu masuk"), href=guide.link(urls.ENTRANCE))
+
+
+def _regions(guide: Guide) -> Way:
+    return Way(label=guide.words.text("Semua daerah"), href=guide.link(urls.REGIONS))

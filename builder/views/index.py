@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from builder import plans, urls
-from builder.views.cards import Piece
+from builder.views.cards import Piece, piece
 from builder.views.cohort import in_cohort, years
 from builder.views.frame import Frame, crumbs, frame, settings_file
 from builder.views.guide import Guide
-from builder.views.regions import band, richest
+from builder.views.regions import band, by_hall, richest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,11 +24,12 @@ class PillarRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CohortRow:
-    """A cohort with a band as long as it has regions, in twentieths."""
+class BandRow:
+    """A pillar or a cohort with a band as long as it has innovations or regions, in twentieths."""
 
     href: str
-    year: str
+    title: str
+    pillar: str | None = None
     summary: str
     count: str
     band: tuple[Piece, ...]
@@ -55,8 +57,7 @@ class IndexView:
     title: str
     lead: str
     halls: tuple[BoardRow, ...] = ()
-    pillars: tuple[PillarRow, ...] = ()
-    cohorts: tuple[CohortRow, ...] = ()
+    bands: tuple[BandRow, ...] = ()
 
 
 def halls(guide: Guide) -> IndexView:
@@ -92,8 +93,31 @@ def pillars(guide: Guide) -> IndexView:
         ),
         title=text("Enam pilar"),
         lead=text("Setiap inovasi berdiri di satu pilar; sebagian melayani lebih dari satu."),
-        pillars=pillar_rows(guide),
+        bands=tuple(_pillar_bands(guide)),
     )
+
+
+def _pillar_bands(guide: Guide) -> Iterator[BandRow]:
+    """For each hall a piece as wide as it has innovations in the pillar, from the cloth of the region that has most."""
+    shown: dict[str, Counter[str]] = {p.slug: Counter() for p in guide.exhibition.settings.pillars}
+    for exhibit in guide.exhibition.exhibits.values():
+        shown[exhibit.innovation.pillar][exhibit.region] += 1
+    measures = plans.cloth_measures({slug: counts.total() for slug, counts in shown.items()})
+    for row in pillar_rows(guide):
+        counts = shown[row.pillar]
+        halls = by_hall(guide.exhibition.pavilions[slug] for slug in counts).values()
+        yield BandRow(
+            href=row.href,
+            title=row.title,
+            pillar=row.pillar,
+            summary=row.summary,
+            count=row.count,
+            band=tuple(
+                piece(guide, max(inside, key=lambda p: (counts[p.slug], p.slug)), sum(counts[p.slug] for p in inside))
+                for inside in halls
+            ),
+            length=measures[row.pillar],
+        )
 
 
 def pillar_rows(guide: Guide) -> tuple[PillarRow, ...]:
@@ -147,9 +171,9 @@ def cohorts(guide: Guide) -> IndexView:
     for year, shown in joined.items():
         said = about.get(year)
         rows.append(
-            CohortRow(
+            BandRow(
                 href=guide.link(urls.cohort(year)),
-                year=str(year),
+                title=str(year),
                 summary=str(guide.say(said.summary, said.summary_en)) if said else "",
                 count=words.counted("{n} daerah", len(shown)),
                 band=band(guide, shown),
@@ -166,5 +190,5 @@ def cohorts(guide: Guide) -> IndexView:
         ),
         title=text("Angkatan"),
         lead=text("Tahun ketika daerah bergabung. Tidak ada angkatan baru pada 2020."),
-        cohorts=tuple(rows),
+        bands=tuple(rows),
     )

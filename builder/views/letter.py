@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from builder import contact, urls
+from builder import contact, urls, weave
 from builder.models import Pavilion
 from builder.views.booths import trail
 from builder.views.frame import Frame, Way, frame, source_of
@@ -17,6 +17,7 @@ class LetterView:
     region: str
     office: str
     address: str | None
+    cloth: str
     back: str
     ways: tuple[contact.Purpose, ...]
 
@@ -49,6 +50,7 @@ def letter(guide: Guide, shown: Pavilion) -> LetterView:
         region=region.name,
         office=office,
         address=who.address if who else None,
+        cloth=weave.pattern(region.code, shown.hall.letter, "edge", 4, edge=True),
         back=guide.link(urls.region(shown.slug)),
         ways=contact.letter_links(who, subject, body, words) if who else (),
     )
