@@ -154,7 +154,10 @@ def test_an_untranslated_text_is_marked_as_indonesian_on_an_english_page(pages):
     page = pages["en/inovasi/kota-contoh/bank-sampah/index.html"]
 
     assert page.css_first("h1").attributes["lang"] == "id"
-    assert pages["en/inovasi/kota-contoh/antrean-puskesmas/index.html"].css_first("h1").text() == "Online Clinic Queue"
+    translated = pages["en/inovasi/kota-contoh/antrean-puskesmas/index.html"]
+    assert translated.css_first("h1").text() == "Online Clinic Queue"
+    assert {label.attributes["lang"] for label in translated.css(".result__label, .line__what")} == {"id"}
+    assert not pages["inovasi/kota-contoh/antrean-puskesmas/index.html"].css(".result [lang]")
 
 
 def test_the_desk_has_every_channel_in_order_and_the_card(pages):
@@ -227,7 +230,7 @@ def test_many_exhibits_stand_by_pillar_and_few_do_not(tmp_path):
     page = LexborHTMLParser((tmp_path / "site/daerah/kota-contoh/index.html").read_bytes())
     few = LexborHTMLParser((tmp_path / "site/daerah/kabupaten-umpama/index.html").read_bytes())
 
-    assert [len(group.css(".innovation-card")) for group in page.css("section[aria-labelledby=pameran] .grid")][0] == 4
+    assert [len(group.css(".innovation-card")) for group in page.css("section[aria-labelledby=pameran] .stack")][0] == 4
     assert page.css_first(".group-title").text(strip=True).startswith("Smart economy")
     assert page.css_first(".group-title ~ .grid h4")
     assert not few.css(".group-title")
@@ -250,7 +253,7 @@ def test_a_walk_a_cohort_and_a_province_show_the_cloths_of_their_regions(pages):
     stops = ["33.98", "64.99"]  # in the order of the walk, which goes from the exhibit of one to that of the other
     assert hung("tur/dari-desa/index.html", ".route") == hung("tur/index.html", ".tour-card .cloths") == stops
     assert hung("bandingkan/index.html", ".tour-card .cloths") == stops
-    assert hung("angkatan/index.html", ".cohort") == ["33.98", "64.99", "33.98"]  # 2018, 2019, 2021
+    assert hung("angkatan/index.html", ".measure") == ["33.98", "64.99", "33.98"]  # 2018, 2019, 2021
     assert hung("angkatan/2019/index.html", ".page-head + .cloths") == ["64.99"]
     assert hung("provinsi/kalimantan-timur/index.html", ".booth") == ["64.99"]
     assert [way.attributes["href"] for way in pages["tur/dari-desa/index.html"].css(".route a")] == [
@@ -279,4 +282,5 @@ def test_whoever_went_astray_finds_all_halls(pages):
     for path in ("404.html", "luring/index.html", "en/luring/index.html"):
         assert len(pages[path].css(".hall-board a")) == len(pages["index.html"].css(".hall-board a")) == 7
     assert pages["404.html"].css_first("base").attributes["href"] == "https://pameran.example/kota-cerdas/404.html"
+    assert pages["404.html"].css_first("main form[role=search]").attributes["action"] == "cari/index.html"
     assert not pages["luring/index.html"].css("base, .hall-board img")  # a cloth may not be at hand there

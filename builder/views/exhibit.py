@@ -97,6 +97,7 @@ class ExhibitView:
     stages: tuple[StageView, ...]
     challenges: tuple[Challenge, ...]
     challenges_attribute: str
+    original: str  # marks what is never translated on an English page
     seeking: tuple[SeekingCell, ...]
     seeks: bool
     origin: Way | None
@@ -159,6 +160,7 @@ def exhibit(guide: Guide, shown: Exhibit, similar: tuple[Likeness, ...], geograp
             for n, text in enumerate(challenges)
         ),
         challenges_attribute=guide.say("x", english.challenges and "x" if english else None).attribute,
+        original=guide.say("x").attribute,
         seeking=tuple(SeekingCell(label=guide.seeking(kind), lit=kind in innovation.seeking) for kind in SEEKING),
         seeks=bool(innovation.seeking),
         origin=origin(guide, shown),
