@@ -232,7 +232,7 @@ def test_many_exhibits_stand_by_pillar_and_few_do_not(tmp_path):
 
     assert [len(group.css(".innovation-card")) for group in page.css("section[aria-labelledby=pameran] .stack")][0] == 4
     assert page.css_first(".group-title").text(strip=True).startswith("Smart economy")
-    assert page.css_first(".group-title ~ .grid h4")
+    assert page.css_first(".group-title ~ .stack h4")
     assert not few.css(".group-title")
 
 
