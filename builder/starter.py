@@ -10,14 +10,20 @@ from typing import Any
 
 from builder.models import DIMENSIONS, Innovation
 from builder.package import Regency
-from builder.text import field_lines, fold, quoted, slugify
+from builder.text import FIRST_SUMMARIES, TO_FILL_IN, field_lines, quoted, slugify
+from builder.values import place_name
+
+KINDS = ("kota", "kabupaten")
 
 
 def new_region(name: str, regencies: Iterable[Regency], provinces: dict[str, str]) -> tuple[str, str]:
     """(path below content/, text). Code, province and centre are filled in where the name is that of a regency."""
-    known = next((each for each in regencies if fold(each.name) == fold(name)), None)
-    kind = "" if fold(name).startswith(("kota ", "kabupaten ")) else "Kota "
-    full = known.name if known else f"{kind}{name}"
+    said = place_name(name)
+    same = [each for each in regencies if said in (place_name(each.name), place_name(each.name.partition(" ")[2]))]
+    known = same[0] if len(same) == 1 else None
+    kind, _, rest = said.partition(" ")
+    full = known.name if known else " ".join([kind.capitalize(), *name.split()[1:]]) if rest and kind in KINDS else ""
+    full = full or f"Kota {name}"
     code = known.code if known else "00.00"
     province = provinces.get(code[:2], "…")
     location = f"location: {{lat: {known.lat}, lon: {known.lon}}}" if known else "# location: {lat: 0.13, lon: 117.5}"
@@ -42,8 +48,8 @@ cohorts: []                     # tahun ikut gerakan, misalnya [2019]; [] untuk 
 #   verified: 2026-01-31        # kapan kanal ini terakhir dicoba
 # sources:
 #   - {{title: "Judul berita", url: "https://…", publisher: "Nama media", date: 2024-05-15}}
+# Di bawah --- tulis perjalanan daerah dalam dua atau tiga paragraf: bergabung kapan, apa rencananya, apa hasilnya.
 ---
-Ceritakan perjalanan daerah dalam dua atau tiga paragraf: bergabung kapan, apa rencananya, apa hasilnya.
 """
     return f"regions/{slugify(full)}/index.md", text
 
@@ -52,12 +58,13 @@ def new_innovation(region: str, title: str) -> tuple[str, str]:
     """A draft: it shows in `serve` only, until `draft: true` is deleted."""
     fields = {
         "title": title,
-        "summary": "Satu dua kalimat tentang apa yang dilakukan dan apa hasilnya.",
+        "summary": FIRST_SUMMARIES["innovation"],
         "pillar": "smart-governance",
         "status": "running",
         "draft": True,
     }
-    body = "## Apa masalahnya\n\n…\n\n## Apa yang dilakukan\n\n…\n\n## Apa hasilnya\n\n…"
+    parts = ("Apa masalahnya", "Apa yang dilakukan", "Apa hasilnya")
+    body = "\n\n".join(f"## {part}\n\n{TO_FILL_IN}" for part in parts)
     return innovation_path(region, innovation_slug(title)), innovation_text(fields, body, offers=OFFERS)
 
 
@@ -114,13 +121,13 @@ def new_tour(title: str, stops: Iterable[str]) -> tuple[str, str]:
     text = f"""\
 ---
 title: {quoted(title)}
-summary: Satu dua kalimat tentang benang merah tur ini.
+summary: {FIRST_SUMMARIES["tour"]}
 stops:                          # <daerah>/<inovasi>, 5 sampai 12 perhentian
 {listed}
 # why:                          # satu kalimat untuk tiap perhentian, urut
 #   - …
 draft: true                     # hapus baris ini kalau sudah siap
 ---
-Pengantar tur.
+{TO_FILL_IN}
 """
     return f"tours/{slugify(title)}.md", text

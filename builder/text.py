@@ -13,6 +13,11 @@ UNSEEN = re.compile(  # control signs, signs that turn the direction of writing,
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
 )
 
+TO_FILL_IN = "…"  # what a starting file says where somebody is to write, and its summaries
+FIRST_SUMMARIES = {
+    "innovation": "Satu dua kalimat tentang apa yang dilakukan dan apa hasilnya.",
+    "tour": "Satu dua kalimat tentang benang merah tur ini.",
+}
 NOTHING = ("~", "null", "Null", "NULL")  # YAML's ways to leave a field empty
 
 

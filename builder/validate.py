@@ -31,8 +31,8 @@ from builder.models import (
 )
 from builder.phone import telephone
 from builder.problems import Place, Problem, failing, problem
-from builder.sources import FieldPath, Mapping, Node, Places, Scalar, Sequence, Source, Sources, parse
-from builder.text import fold, nearest
+from builder.sources import FieldPath, Mapping, Node, Places, Scalar, Sequence, Sheet, Source, Sources, parse
+from builder.text import FIRST_SUMMARIES, TO_FILL_IN, fold, nearest
 from builder.values import plain
 
 MODELS: dict[tuple[str, str], type[Fields]] = {
@@ -119,7 +119,20 @@ def _stated(source: Source, model: type[Fields], aliases: dict[str, str]) -> tup
     places: dict[FieldPath, Place] = {}
     fields = _typed(sheet.fields, model, aliases, places, problems)
     story, faults = to_story(sheet.body, source.path, sheet.body_line)
+    if not getattr(fields, "draft", False):
+        problems += _left_to_fill_in(source, sheet, fields, places)
     return Stated(fields=fields, story=story, places=Places(source.path, places)), [*problems, *faults]
+
+
+def _left_to_fill_in(
+    source: Source, sheet: Sheet, fields: Fields | None, places: dict[FieldPath, Place]
+) -> Iterator[Problem]:
+    """What a starting file said, and nobody has written over."""
+    if fields and getattr(fields, "summary", None) in FIRST_SUMMARIES.values():
+        yield problem("left-to-fill-in", places["summary",], read=fields.summary)
+    for n, line in enumerate(sheet.body.split("\n"), sheet.body_line):
+        if line.strip() == TO_FILL_IN:
+            yield problem("left-to-fill-in", Place(path=source.path, line=n), read=TO_FILL_IN)
 
 
 def _typed(

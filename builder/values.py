@@ -11,6 +11,9 @@ from builder.text import fold, nearest
 
 BLANK = {"", "-", "--", "–", "—", ".", "...", "…", "n/a", "na", "nihil", "null", "none", "kosong", "belum ada"}
 NONE_YET = BLANK | {"tidak ada", "tdk ada", "tidak", "tdk", "belum", "blm", "blm ada", "belum tersedia", "menyusul"}
+KINDS = {"kab": "kabupaten", "kabupten": "kabupaten", "kt": "kota", "kotamadya": "kota", "kodya": "kota",
+         "pemkab": "kabupaten", "pemkot": "kota"}  # fmt: skip
+OFFICES = "dinas|badan|bappeda|sekretariat|setda|inspektorat|bagian|bag|rsud|puskesmas|kecamatan|kec|d(?:in|is|p)[a-z]+"
 SHORTHAND = {"sdh": "sudah", "sdg": "sedang", "blm": "belum", "tdk": "tidak", "msh": "masih", "utk": "untuk"}
 YES = {"ya", "y", "yes", "iya", "true", "benar", "betul", "1", "v", "√", "✓", "✔", "☑", "ada", "sudah"}
 NO = {"tidak", "t", "no", "n", "false", "salah", "0", "bukan", "tidak ada", "belum", "☐", "✗"}
@@ -72,6 +75,17 @@ def heading(text: str) -> str:
 def plain(text: str) -> str:
     """A text for comparing: folded, letters and digits only, single spaces."""
     return " ".join(re.findall(r"[a-z0-9]+", fold(text)))
+
+
+def place_name(text: str) -> str:
+    """`Pemkab. Umpama`, `Umpama (Kab.)`, `Dinas X Kab. Umpama, Jawa Tengah` -> `kabupaten umpama`, for comparing."""
+    said = " ".join(KINDS.get(word, word) for word in plain(text.partition(",")[0]).split())
+    said = re.sub(r"^(?:pemerintah daerah|pemerintah|pemda)\s+", "", said)
+    if behind := re.fullmatch(r"(?!kota |kabupaten )(.+) (kota|kabupaten)", said):
+        said = f"{behind[2]} {behind[1]}"
+    elif office := re.fullmatch(rf"(?:{OFFICES})\b.* ((?:kota|kabupaten) .+)", said):
+        said = office[1]
+    return said
 
 
 def some_date(text: str) -> str:

@@ -25,6 +25,25 @@ def test_a_real_regencys_file_has_its_code_province_and_centre(tmp_path):
 
 
 @pytest.mark.parametrize(
+    ("written", "name", "folder"),
+    [("Kab. Aceh Jaya", "Kabupaten Aceh Jaya", "kabupaten-aceh-jaya"), ("sabang", "Kota Sabang", "kota-sabang"),
+     ("kt. antah berantah", "Kota antah berantah", "kota-antah-berantah"), ("Antah", "Kota Antah", "kota-antah"),
+     ("Kabupaten Antah", "Kabupaten Antah", "kabupaten-antah"), ("Bandung", "Kota Bandung", "kota-bandung")],
+)  # fmt: skip
+def test_a_region_is_named_as_the_country_names_it(written, name, folder):
+    path, made = starter.new_region(written, package.regencies(), PROVINCES)
+
+    assert (path, f"name: {name}\n" in made) == (f"regions/{folder}/index.md", True)
+
+
+def test_what_a_starting_file_says_may_not_be_published(tmp_path):
+    path, made = starter.new_innovation("kota-contoh", "Antrean")
+    told = report(content(tmp_path, {path: made.replace("draft: true", "draft: false")}))
+
+    assert told.count("left-to-fill-in") == 4
+
+
+@pytest.mark.parametrize(
     "title", ["Antrean Puskesmas", 'Sebut: "112" #1', "- tanda", "{kurung}", "yes", "Ünïcödé & <b>"]
 )
 def test_a_new_innovation_passes_whatever_its_title(tmp_path, title):

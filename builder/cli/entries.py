@@ -43,16 +43,20 @@ def new_region(words: Locale, name: str, content: Path) -> None:
 def new_innovation(words: Locale, region: str, title: str, content: Path) -> None:
     """Inovasi: pameran new innovation kota-bontang "Bontang Siaga 112"."""
     from builder import starter
-    from builder.text import slugify
+    from builder.text import nearest, slugify
 
     slug = slugify(region)
-    if not (content / "regions" / slug).is_dir():
+    known = sorted(path.name for path in (content / "regions").glob("*") if path.is_dir())
+    if slug not in known:
+        near = nearest(slug, known)
+        hint = " " + words.text('Maksud Anda "{nearest}"?', nearest=near) if near else ""
         give_up(
             words.text(
                 "Tidak ada daerah {region} di {folder}. Buat dulu: pameran new region",
                 region=slug,
                 folder=str(content / "regions"),
             )
+            + hint
         )
     _start(content, starter.new_innovation(slug, title), words)
 

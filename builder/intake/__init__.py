@@ -19,7 +19,7 @@ from builder.intake.answers import Amendment, amendment, answers, as_sheet
 from builder.intake.columns import COLUMNS, Plan, Table, plan_of, plan_text, table
 from builder.intake.rows import Draft, Finding, drafts
 from builder.intake.sheets import Sheet, Unusable, sheets
-from builder.intake.vocabulary import Place, Vocabulary, place_name, vocabulary
+from builder.intake.vocabulary import Place, Vocabulary, vocabulary
 from builder.models import REGION_SLUG, SLUG, Innovation
 from builder.problems import Place as Origin
 from builder.problems import Problem, problem
@@ -197,7 +197,7 @@ def _entry(said: str, words: Vocabulary) -> str:
         return match[1] if match[2] == "index" else f"{match[1]}/{match[2]}"
     if match := re.search(rf"(?:daerah|regions)/({REGION_SLUG})", said):
         return match[1]
-    return words.regions.get(place_name(said), said.strip())
+    return words.regions.get(values.place_name(said), said.strip())
 
 
 def _paths(fields: Mapping[str, Any]) -> Iterator[tuple[str, ...]]:

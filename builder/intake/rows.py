@@ -10,10 +10,10 @@ from typing import Any
 from builder import values
 from builder.intake.columns import LEFT, NUMBER, PERSONAL, Column, Plan, Table, counts_columns, repeats_headings
 from builder.intake.sheets import Row
-from builder.intake.vocabulary import Vocabulary, place_name
+from builder.intake.vocabulary import Vocabulary
 from builder.problems import Problem
 from builder.text import slugify
-from builder.values import Unclear, line, plain
+from builder.values import Unclear, line, place_name, plain
 
 SUMMARY_LIMIT = 300  # characters
 HEADINGS = {

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
@@ -11,12 +10,9 @@ from typing import get_args
 from builder import labels, package
 from builder.locale import locale
 from builder.models import Dimension, PartnerKind, Seeking, Settings, Status
-from builder.values import plain
+from builder.values import place_name, plain
 
 KNOWN = package.spreadsheet()
-KINDS = {"kab": "kabupaten", "kabupten": "kabupaten", "kt": "kota", "kotamadya": "kota", "kodya": "kota",
-         "pemkab": "kabupaten", "pemkot": "kota"}  # fmt: skip
-OFFICES = "dinas|badan|bappeda|sekretariat|setda|inspektorat|bagian|bag|rsud|puskesmas|kecamatan|kec|d(?:in|is|p)[a-z]+"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,17 +69,6 @@ def vocabulary(
         names={place.slug: place.name for place in here},
         unread=unread,
     )
-
-
-def place_name(text: str) -> str:
-    """`Pemkab. Umpama`, `Umpama (Kab.)`, `Dinas X Kab. Umpama, Jawa Tengah` -> `kabupaten umpama`, for comparing."""
-    said = " ".join(KINDS.get(word, word) for word in plain(text.partition(",")[0]).split())
-    said = re.sub(r"^(?:pemerintah daerah|pemerintah|pemda)\s+", "", said)
-    if behind := re.fullmatch(r"(?!kota |kabupaten )(.+) (kota|kabupaten)", said):
-        said = f"{behind[2]} {behind[1]}"
-    elif office := re.fullmatch(rf"(?:{OFFICES})\b.* ((?:kota|kabupaten) .+)", said):
-        said = office[1]
-    return said
 
 
 def _names(places: list[Place]) -> dict[str, str]:

@@ -392,6 +392,13 @@ BODY = {
         id_hint="Pakai https://, mailto:, tel:, atau alamat relatif.",
         en_hint="Use https://, mailto:, tel: or a relative address.",
     ),
+    "left-to-fill-in": _(
+        id="Tulisan dari berkas awal masih ada: {read}",
+        en="What the starting file said is still here: {read}",
+        id_hint="Ganti dengan isi Anda, atau hapus bagian ini.",
+        en_hint="Write your own over it, or delete this part.",
+        severity="warning",
+    ),
     "link-without-scheme": _(
         id="Tautan {read} menunjuk ke halaman ini sendiri.",
         en="The link {read} leads to a place below this page.",
