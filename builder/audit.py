@@ -10,10 +10,12 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from builder import tables
 from builder.locale import Locale
 from builder.models import Exhibit, Exhibition, Pavilion
 from builder.stemming import STOP_WORDS, words
@@ -135,26 +137,61 @@ def repeats(summary: str, title: str) -> bool:
 
 
 def as_text(regions: Sequence[RegionAudit], words: Locale) -> str:
-    """Each region with its gaps below it, then how often each gap occurs."""
-    lines = []
-    for region in regions:
-        lines.append(
-            words.text(
-                "{name}: lengkap {percent} %, {exhibits}, kontak diperiksa {verified}, sumber terbaru {newest}",
-                name=region.name,
-                percent=region.completeness,
-                exhibits=words.counted("{n} inovasi", region.exhibits),
-                verified=words.date(region.verified) if region.verified else words.text("belum pernah"),
-                newest=words.date(region.newest) if region.newest else words.text("tidak ada"),
-            )
+    """How often each gap occurs, then each region with its gaps below it, the least complete first."""
+    average = round(sum(region.completeness for region in regions) / len(regions)) if regions else 0
+    lines = [
+        words.text(
+            "{regions}, {exhibits}, lengkap {percent} % rata-rata",
+            regions=words.counted("{n} daerah", len(regions)),
+            exhibits=words.counted("{n} inovasi", sum(region.exhibits for region in regions)),
+            percent=average,
         )
-        lines += [f"  {gap.path}: {gap.code}: {say(gap.code, words)}" for gap in region.gaps]
-    lines.append("")
-    gaps = [(gap.code, gap.exhibit) for region in regions for gap in region.gaps]
-    for code, exhibit in dict.fromkeys(sorted(gaps)):
+    ]
+    gaps = Counter((gap.code, gap.exhibit) for region in regions for gap in region.gaps)
+    for (code, exhibit), count in sorted(gaps.items(), key=lambda each: (-each[1], each[0])):
         kind = words.text("inovasi") if exhibit else words.text("daerah")
-        lines.append(f"{words.number(gaps.count((code, exhibit))):>6} {kind}: {say(code, words)}")
+        lines.append(f"{words.number(count):>6} {kind}: {say(code, words)}")
+    for region in _least_first(regions):
+        lines += ["", _in_one_line(region, words)]
+        lines += [f"  {gap.path}: {gap.code}: {say(gap.code, words)}" for gap in region.gaps]
     return "\n".join(lines)
+
+
+def _least_first(regions: Sequence[RegionAudit]) -> list[RegionAudit]:
+    return sorted(regions, key=lambda region: region.completeness)
+
+
+def _in_one_line(region: RegionAudit, words: Locale) -> str:
+    return words.text(
+        "{name}: lengkap {percent} %, {exhibits}, kontak diperiksa {verified}, sumber terbaru {newest}",
+        name=region.name,
+        percent=region.completeness,
+        exhibits=words.counted("{n} inovasi", region.exhibits),
+        verified=words.date(region.verified) if region.verified else words.text("belum pernah"),
+        newest=words.date(region.newest) if region.newest else words.text("tidak ada"),
+    )
+
+
+def as_workbook(regions: Sequence[RegionAudit], words: Locale) -> bytes:
+    """For an organiser: regions with how many of each gap, and every gap with its file; the least complete first."""
+    text = words.text
+    least = _least_first(regions)
+    codes = dict.fromkeys([*REGION_CHECKS, *EXHIBIT_CHECKS])
+    named = {region.region: region for region in regions}
+    by_region = [
+        {
+            text("Daerah"): region.name, text("Provinsi"): region.province, text("Lengkap (%)"): region.completeness,
+            text("Inovasi"): region.exhibits, text("Kontak diperiksa"): region.verified,
+            text("Sumber terbaru"): region.newest,
+            **{say(code, words): sum(gap.code == code for gap in region.gaps) or None for code in codes},
+        }
+        for region in least
+    ]  # fmt: skip
+    by_gap = [
+        {text("Daerah"): named[row["region"]].name, text("Yang kurang"): row["message"], text("Berkas"): row["path"]}
+        for row in gap_rows(least, words)
+    ]
+    return tables.as_workbook({text("Daerah"): by_region, text("Yang kurang"): by_gap})
 
 
 def as_table(regions: Sequence[RegionAudit]) -> str:

@@ -98,6 +98,11 @@ def vocabulary(content: Path) -> intake.Vocabulary:
     return _known(content)[1]
 
 
+def workbook(done: Imported, words: Locale, *, dry: bool) -> bytes:
+    """The report for a spreadsheet program."""
+    return told.as_workbook([*done.outcomes], words, dry=dry)
+
+
 def report(done: Imported, words: Locale, *, form: str, dry: bool) -> str:
     if form == "csv":
         return told.as_table([*done.outcomes], words, dry=dry)

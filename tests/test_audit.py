@@ -7,8 +7,10 @@ import json
 
 import pytest
 from factories import content, exhibition, innovation
+from openpyxl import load_workbook
 
-from builder.audit import as_json, as_table, as_text, audit, repeats
+from builder import tables
+from builder.audit import as_json, as_table, as_text, as_workbook, audit, repeats
 from builder.locale import locale
 from builder.tables import as_csv
 
@@ -79,6 +81,25 @@ def test_the_three_forms_say_the_same():
     assert [int(row["completeness"]) for row in rows] == [row["completeness"] for row in data]
     assert "Kabupaten Misal: lengkap 0 %" in as_text(regions, locale("id"))
     assert "Kabupaten Misal: 0% complete" in as_text(regions, locale("en"))
+
+
+def test_an_organiser_reads_what_is_most_wanting_first(tmp_path):
+    regions = audit(exhibition(), TODAY)
+    first, *lines = as_text(regions, locale("id")).splitlines()
+    named = [line.partition(":")[0] for line in lines if ": lengkap " in line]
+    book = load_workbook(io.BytesIO(as_workbook(regions, locale("id"))))
+
+    assert first == "3 daerah, 4 inovasi, lengkap 40 % rata-rata"
+    assert named[0] == "Kabupaten Misal" and named[-1] == "Kota Contoh"
+    assert [row[0].value for row in book["Daerah"].iter_rows(min_row=2)] == named
+    assert book["Yang kurang"].max_row == 1 + sum(len(region.gaps) for region in regions)
+
+
+def test_no_text_of_a_workbook_is_a_formula():
+    book = load_workbook(io.BytesIO(tables.as_workbook({"x": [{"a": "=1+1", "b": 2, "c": "\x01\ud800"}]})))
+
+    assert [cell.value for cell in book["x"][2]] == ["=1+1", 2, None]
+    assert book["x"]["A2"].data_type == "s"
 
 
 def test_a_table_guards_formulas_and_leaves_empty_cells_empty():

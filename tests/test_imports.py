@@ -122,6 +122,9 @@ def test_the_report_names_row_column_reason_and_cure(tmp_path):
     assert 'There is no region "Kabupaten Umpam".' in english
     table = run("import", tmp_path / "inovasi.xlsx", "--content", target, "--dry-run", "--format", "csv").stdout
     rows = list(csv.DictReader(io.StringIO(table)))
+    run("import", tmp_path / "inovasi.xlsx", "--content", target, "--dry-run", "--save", tmp_path / "laporan.xlsx")
+    saved = load_workbook(tmp_path / "laporan.xlsx")["Laporan"]
+    assert saved.max_row == 1 + len(rows) and saved["B1"].value == "Baris" and saved["B2"].value == int(rows[0]["row"])
     assert {"sheet", "row", "title", "outcome", "column", "message", "hint"} <= rows[0].keys()
     assert any(row["row"] == str(where["no address"]) and row["column"] == "R" for row in rows)
 

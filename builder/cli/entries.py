@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from builder.cli.options import CONTENT, FILE, FOLDER
-from builder.cli.terminal import FINE, UNSOUND, attempt, give_up, say, spoken
+from builder.cli.options import CONTENT, FILE, FOLDER, SAVE
+from builder.cli.terminal import FINE, UNSOUND, attempt, give_up, saved, say, spoken
 
 if TYPE_CHECKING:
     from builder.locale import Locale
@@ -111,8 +111,11 @@ def init_command(words: Locale, folder: Path) -> None:
 )
 @CONTENT
 @click.option("--format", "form", type=click.Choice(["text", "csv"]), default="text", show_default=True)
+@SAVE
 @spoken
-def import_command(words: Locale, file: Path | None, template: bool, out: Path, **asked: Any) -> None:
+def import_command(
+    words: Locale, file: Path | None, template: bool, out: Path, save: Path | None, **asked: Any
+) -> None:
     """Lembar kerja, atau isian formulir (.md), ke berkas isi: pameran import inovasi.xlsx --dry-run."""
     from builder import imports
 
@@ -127,6 +130,8 @@ def import_command(words: Locale, file: Path | None, template: bool, out: Path, 
         done = attempt(lambda: imports.import_file(file, **asked), words)
     except imports.Refused as why:
         give_up(imports.say(why, words))
+    if save:
+        saved(save, imports.workbook(done, words, dry=dry), words)
     say(imports.report(done, words, form=form, dry=dry))
     sys.exit(UNSOUND if done.failing else FINE)
 

@@ -10,6 +10,7 @@ import click
 FOLDER = click.Path(file_okay=False, path_type=Path)
 FILE = click.Path(dir_okay=False, path_type=Path)
 CONTENT = click.option("--content", type=FOLDER, default=Path("content"), show_default=True, help="Folder isi.")
+SAVE = click.option("--save", type=FILE, metavar="BERKAS.xlsx", help="Simpan laporannya juga sebagai lembar kerja.")
 
 
 def processes() -> int:

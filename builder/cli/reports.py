@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from builder.cli.options import CONTENT, processes
-from builder.cli.terminal import FINE, UNSOUND, attempt, give_up, listed, say, spoken
+from builder.cli.options import CONTENT, SAVE, processes
+from builder.cli.terminal import FINE, UNSOUND, attempt, give_up, listed, saved, say, spoken
 
 if TYPE_CHECKING:
     from builder.locale import Locale
@@ -48,14 +48,17 @@ def check_command(words: Locale, paths: tuple[Path, ...], content: Path, form: s
 @click.command("audit")
 @CONTENT
 @click.option("--format", "form", type=click.Choice(["text", "csv", "json"]), default="text", show_default=True)
+@SAVE
 @spoken
-def audit_command(words: Locale, content: Path, form: str) -> None:
+def audit_command(words: Locale, content: Path, form: str, save: Path | None) -> None:
     """Kelengkapan dan kebaruan tiap daerah: apa yang kurang, tipis, atau usang."""
     from builder import audit, cache
     from builder.load import load
 
     exhibition, _ = attempt(lambda: load(content, jobs=processes(), cache=cache.folder()), words)
     regions = audit.audit(exhibition, dt.date.today())
+    if save:
+        saved(save, audit.as_workbook(regions, words), words)
     if form == "csv":
         say(audit.as_table(regions))
     elif form == "json":

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import click
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from builder.locale import Locale
     from builder.problems import Problem
 
@@ -42,6 +44,12 @@ def attempt(work: Callable[[], Any], words: Locale) -> Any:
         why, status = failure(stop, words)
         say(why, err=True)
         sys.exit(status)
+
+
+def saved(path: Path, data: bytes, words: Locale) -> None:
+    """Write a report to a file, and say so where it is in nobody's way."""
+    attempt(lambda: path.write_bytes(data), words)
+    say(words.text("{path} ditulis.", path=str(path)), err=True)
 
 
 def failure(stop: Exception, words: Locale) -> tuple[str, int]:

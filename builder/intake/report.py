@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from builder import labels
+from builder import labels, tables
 from builder.intake import Finding, Outcome, Table
 from builder.intake.columns import FIELDS, LEFT, PERSONAL, Column
 from builder.locale import Locale
@@ -65,6 +65,21 @@ def summary(outcomes: list[Outcome], words: Locale, *, dry: bool) -> str:
 def as_table(outcomes: list[Outcome], words: Locale, *, dry: bool) -> str:
     """CSV: a row for each thing that was found, and one for a row in which nothing was."""
     return as_csv([row for each in outcomes for row in _table_rows(each, words, dry)]).decode()
+
+
+def as_workbook(outcomes: list[Outcome], words: Locale, *, dry: bool) -> bytes:
+    """The same for a spreadsheet program, its headings in words."""
+    text = words.text
+    headings = {
+        "sheet": text("Lembar"), "row": text("Baris"), "title": text("Nama inovasi"), "outcome": text("Hasil"),
+        "column": text("Kolom"), "heading": text("Judul kolom"), "kind": text("Jenis"), "message": text("Keterangan"),
+        "hint": text("Cara"), "path": text("Berkas"),
+    }  # fmt: skip
+    rows = [row for each in outcomes for row in _table_rows(each, words, dry)]
+    named = [
+        {heading: int(row[name]) if name == "row" else row[name] for name, heading in headings.items()} for row in rows
+    ]
+    return tables.as_workbook({text("Laporan"): named})
 
 
 def _table_rows(each: Outcome, words: Locale, dry: bool) -> Iterator[dict[str, Any]]:
