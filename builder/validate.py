@@ -32,7 +32,7 @@ from builder.models import (
 from builder.phone import telephone
 from builder.problems import Place, Problem, failing, problem
 from builder.sources import FieldPath, Mapping, Node, Places, Scalar, Sequence, Sheet, Source, Sources, parse
-from builder.text import FIRST_SUMMARIES, TO_FILL_IN, fold, nearest
+from builder.text import FIRST_SUMMARIES, TO_FILL_IN, nearest
 from builder.values import plain
 
 MODELS: dict[tuple[str, str], type[Fields]] = {
@@ -42,6 +42,7 @@ MODELS: dict[tuple[str, str], type[Fields]] = {
 }  # fmt: skip
 
 PROVINCES = {short: name for name, shorts in package.spreadsheet()["provinces"].items() for short in shorts}
+EMPTY_WORDS = ("adalah", "aplikasi", "dan", "di", "ini", "inovasi", "layanan", "merupakan", "program", "sebuah", "yang")
 RUN = 256  # files that one process looks through at a time
 
 
@@ -267,7 +268,8 @@ def _innovation(innovation: Innovation, places: Places) -> Iterator[Problem]:
         yield problem("planned-but-not", places["planned_for",], field="planned_for", planned="planned")
     if not innovation.sources:
         yield problem("no-sources", places[()], field="sources")
-    if fold(innovation.summary).strip(" .") in fold(innovation.title):
+    said = plain(innovation.summary).split()
+    if said and {*said} <= {*plain(innovation.title).split(), *EMPTY_WORDS}:
         yield problem("summary-repeats-title", places["summary",], field="summary")
 
 

@@ -88,11 +88,11 @@ def completeness(guide: Guide, audits: Sequence[RegionAudit]) -> CompletenessVie
 def _counted(
     guide: Guide, audits: Sequence[RegionAudit], codes: Sequence[str], *, exhibits: bool
 ) -> tuple[Number, ...]:  # fmt: skip
-    """How many entries have each gap; those that none has are left out."""
+    """How many entries have each gap, the most common first; those that none has are left out."""
     found = Counter(gap.code for each in audits for gap in each.gaps if gap.exhibit == exhibits)
     return tuple(
         Number(number=guide.words.number(found[code]), label=audit.say(code, guide.words))
-        for code in codes
+        for code in sorted(codes, key=lambda code: -found[code])
         if found[code]
     )
 

@@ -1,6 +1,9 @@
 // What `check` would say of an innovation's fields, by its own codes: the schema's rules, then what no single field can
 // tell. tests/vectors holds both to the same verdict. `rules` is the piece form/<language> (builder/views/form.py).
 
+// What a summary says without saying anything; as in builder/validate.py.
+const EMPTY_WORDS = ["adalah", "aplikasi", "dan", "di", "ini", "inovasi", "layanan", "merupakan", "program", "sebuah", "yang"];
+
 // [{code, path, about}]; `about` fills the blanks of the wording.
 export function problems(fields, rules) {
   const found = [];
@@ -95,11 +98,12 @@ function beyond(fields, { dimensions }, report) {
   if (pillar in dimensions && Object.values(dimensions).flat().includes(dimension) && !known.includes(dimension)) report("dimension-elsewhere", ["dimension"], { read: dimension, pillar, known: known.join(", ") });
   if (planned_for && status && status !== "planned") report("planned-but-not", ["planned_for"], { planned: "planned" });
   if (sources.length === 0) report("no-sources", ["sources"]);
-  if (summary && title && folded(title).includes(folded(summary).replace(/^[ .]+|[ .]+$/g, ""))) report("summary-repeats-title", ["summary"]);
+  const known = [...words(title ?? ""), ...EMPTY_WORDS], said = words(summary ?? "");
+  if (title && said.length > 0 && said.every((word) => known.includes(word))) report("summary-repeats-title", ["summary"]);
 }
 
-function folded(text) {
-  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+function words(text) {
+  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("ß", "ss").match(/[a-z0-9]+/g) ?? [];
 }
 
 // What is wrong with the body, which has lines and no fields.
