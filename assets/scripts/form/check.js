@@ -98,8 +98,8 @@ function beyond(fields, { dimensions }, report) {
   if (pillar in dimensions && Object.values(dimensions).flat().includes(dimension) && !known.includes(dimension)) report("dimension-elsewhere", ["dimension"], { read: dimension, pillar, known: known.join(", ") });
   if (planned_for && status && status !== "planned") report("planned-but-not", ["planned_for"], { planned: "planned" });
   if (sources.length === 0) report("no-sources", ["sources"]);
-  const known = [...words(title ?? ""), ...EMPTY_WORDS], said = words(summary ?? "");
-  if (title && said.length > 0 && said.every((word) => known.includes(word))) report("summary-repeats-title", ["summary"]);
+  const named = [...words(title ?? ""), ...EMPTY_WORDS], said = words(summary ?? "");
+  if (title && said.length > 0 && said.every((word) => named.includes(word))) report("summary-repeats-title", ["summary"]);
 }
 
 function words(text) {
