@@ -167,6 +167,12 @@ def _as_block(name: str, read: object) -> str:
         numbers = re.findall(r"-?\d+(?:\.\d+)?", read)
         if len(numbers) == 2:
             return f"{{lat: {numbers[0]}, lon: {numbers[1]}}}"
+    if isinstance(read, str) and name in LISTS and len(read) <= values.SHORT:  # an item that is a text
+        if address := _tried(values.address, read):
+            return f"[{beside({'title': 'Judulnya', 'url': address})}]"
+        first = re.match(r"\[\{(\w+)", LISTS[name])
+        more = ", …" if name in ("benefits", "images", "links", "documents") else ""
+        return f"[{{{first[1]}: {beside(read)}{more}}}]" if first else ""
     return BLOCKS.get(name, "")
 
 

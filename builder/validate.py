@@ -16,6 +16,7 @@ from builder.jobs import Spread, one_by_one
 from builder.markdown import to_story
 from builder.models import (
     DIMENSIONS,
+    Done,
     Entries,
     Entry,
     Fields,
@@ -242,6 +243,15 @@ def _region(region: Region, places: Places, settings: Settings) -> Iterator[Prob
         yield problem(
             "code-elsewhere", places["code",], field="code", read=region.code, province=region.province, known=code
         )
+    plan = region.masterplan
+    if plan and plan.from_ and plan.to and plan.to < plan.from_:
+        yield problem("ends-before-it-begins", places["masterplan", "to"], field="to", read=plan.to, other=plan.from_)
+    for name, done in region.progress or ():
+        if isinstance(done, Done) and done.done > done.planned:
+            pillar = name.replace("_", "-")
+            yield problem(
+                "more-done-than-planned", places["progress", pillar], field=pillar, read=done.done, known=done.planned
+            )
     for n, document in enumerate(region.documents):
         if not document.url and not document.file:
             yield problem("neither-url-nor-file", places["documents", n], field="documents")

@@ -12,6 +12,7 @@ from builder.models.content import (
     Coordinator,
     Day,
     Dimension,
+    Done,
     Fields,
     Hall,
     Innovation,
@@ -37,7 +38,7 @@ from builder.models.entries import Entries, Entry, Original, Story, Unusable
 from builder.models.exhibition import Adopter, Exhibit, Exhibition, Likeness, Pavilion
 
 __all__ = [
-    "Adopter", "Benefit", "CohortText", "Coordinator", "DIMENSIONS", "Day", "Dimension", "Entries", "Entry",
+    "Adopter", "Benefit", "CohortText", "Coordinator", "DIMENSIONS", "Day", "Dimension", "Done", "Entries", "Entry",
     "Exhibit", "Exhibition", "Fields", "Hall", "IGA_PARTS", "Innovation", "InnovationTranslation", "KIPP_WORDS",
     "Likeness", "Location", "Original", "Page", "PageTranslation", "PartnerKind", "Pavilion", "Picture",
     "PillarText", "Province", "REGION_SLUG", "Region", "RegionTranslation", "SLUG", "Seeking", "Settings",

@@ -358,6 +358,19 @@ FIELDS = {
         id_else="Tulis nama provinsi lengkap, misalnya Kalimantan Timur.",
         en_else="Write the province's full name, such as Kalimantan Timur.",
     ),
+    "ends-before-it-begins": _(
+        id="Rencana ini berakhir pada {read}, sebelum dimulai pada {other}.",
+        en="This plan ends in {read}, before it begins in {other}.",
+        id_hint="Barangkali from dan to tertukar.",
+        en_hint="Perhaps from and to are exchanged.",
+    ),
+    "more-done-than-planned": _(
+        id="{field}: terlaksana {read}, padahal direncanakan {known}.",
+        en="{field}: {read} done of {known} planned.",
+        id_hint="Barangkali done dan planned tertukar.",
+        en_hint="Perhaps done and planned are exchanged.",
+        severity="warning",
+    ),
     "code-elsewhere": _(
         id="Kode {read} tidak terletak di {province}, yang kodenya {known}.",
         en="The code {read} is not in {province}, whose code is {known}.",
