@@ -2,19 +2,11 @@
 
 import { Superseded, engine } from "../search/engine.js";
 import { pieces } from "../search/pieces.js";
-import { directoryAt, imported, post } from "../search/post.js";
-import { question } from "../search/question.js";
+import { imported } from "../search/post.js";
 
 if (typeof document === "object") {
-  const { root, stemmer } = document.currentScript.dataset;
   let opened;
-  const open = (directory, stemmer, root) => (opened ||= engine(directory, stemmer, pieces(root)));
-  self.pameranSearch("engine", open);
-
-  // The search page: the packs that the question in its address wants are under way. The element that shows the answer asks
-  // again, and tells what went wrong.
-  const asked = stemmer && question();
-  if (asked) Promise.all([directoryAt(root), post(stemmer, "stemmer")]).then((parts) => open(...parts, root).search(asked)).catch(() => {});
+  self.pameranSearch("engine", (directory, stemmer, root) => (opened ||= engine(directory, stemmer, pieces(root))));
 } else {
   let opened;
   let newest = 0;

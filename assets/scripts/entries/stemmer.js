@@ -1,15 +1,25 @@
 // The stemmer by itself, since two scripts work with it: the engine, and this one, which is smaller and here before it. On the
-// search page of a small exhibition it sends for the packs of the question in the address; the page's element is sent for
-// once the engine is there or has failed, and has those packs' time to come.
+// search page of a small exhibition it begins with the question in the address: it sends for its packs, and lets the engine
+// answer once that is there. The page's element is sent for when the engine has come or failed, and has those packs' time to
+// come; it asks again, and tells what went wrong.
 
 import { stemmer } from "@orama/stemmers/indonesian";
 
 import { sendAhead } from "../search/ahead.js";
-import "../search/post.js";
+import { directoryAt, post } from "../search/post.js";
+import { question } from "../search/question.js";
 
 self.pameranSearch("stemmer", stemmer);
-const { root, element } = self.document?.currentScript.dataset ?? {};
+const { root, engine, element } = self.document?.currentScript.dataset ?? {};
+
+async function begin(asked) {
+  sendAhead(asked.text, root, stemmer).catch(() => {});
+  const [open, directory] = await Promise.all([post(engine, "engine"), directoryAt(root)]);
+  await open(directory, stemmer, root).search(asked);
+}
+
 if (element) {
-  sendAhead(root, stemmer).catch(() => {}); // the engine asks again, and tells what went wrong
+  const asked = question();
+  if (asked) begin(asked).catch(() => {});
   document.addEventListener("DOMContentLoaded", () => document.head.append(Object.assign(document.createElement("script"), { src: element })));
 }

@@ -4,15 +4,13 @@
 import { list, placeOf, table } from "./packs.js";
 import { pieces } from "./pieces.js";
 import { post } from "./post.js";
-import { question } from "./question.js";
-import { words } from "./words.js";
 
-export async function sendAhead(root, stemmer) {
-  const asked = question();
-  if (!asked) return;
+const WORD = /[a-z0-9]+/g; // as words.js cuts nearly every question, in fewer bytes
+
+export async function sendAhead(text, root, stemmer) {
   const { stop, packs, vocabulary } = await post(`${root}search/packs.js`, "packs");
   const left = new Set(list(stop));
-  const forms = words(asked.text).flat().filter((form) => !left.has(form));
+  const forms = (text.toLowerCase().match(WORD) ?? []).filter((form) => !left.has(form));
   const named = ({ firsts, names }, start) => names[placeOf(firsts, start)];
   const wanted = [...forms.map((form) => named(table(packs), stemmer(form))), ...forms.slice(-1).map((form) => named(table(vocabulary), form))];
   const piece = pieces(root);
