@@ -26,6 +26,9 @@ RIGHT_HELP = (
     "Tulis isi yang seharusnya, lengkap; ia menggantikan yang lama. Bila isinya beberapa, satu baris satu butir. "
     "Angka: Waktu tunggu: 120 → 35 menit (2022). Mitra: Universitas Contoh (akademisi). Tautan: Panduan https://…"
 )
+HELP = {
+    "sources.1.title": "Berita, laporan, atau peraturan yang membenarkan isi ini."
+}  # no workbook stands behind a form
 CONTACT_HELP = {
     "whatsapp": "Nomor layanan, bukan nomor pribadi.", "role": "Jabatannya saja, tanpa nama orang.",
     "verified": "Misalnya 12 Mei 2026.", "answers_within": "Angka saja, misalnya 3.",
@@ -38,7 +41,9 @@ def forms(words: Vocabulary) -> dict[str, str]:
     shown = words.shown | {"quick_win": ("Ya", "Tidak")}
     known = {column.field: column for column in COLUMNS}
     exhibit = [
-        _question(known[name].heading, known[name].help, name, shown.get(name, ()), several=name == "seeking")
+        _question(
+            known[name].heading, HELP.get(name, known[name].help), name, shown.get(name, ()), several=name == "seeking"
+        )
         for name in ASKED
     ]
     correction = [

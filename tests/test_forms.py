@@ -147,6 +147,7 @@ def test_figures_are_corrected_as_lines_and_keep_what_a_line_does_not_ask_for(fo
 @pytest.mark.parametrize(
     ("number", "said", "told"),
     [
+        (0, {name: said for name, said in WHOLE.items() if "Sumber" not in name}, "belum menyebut sumber"),
         (0, WHOLE | {"Daerah": "Kota Conto"}, 'Maksud Anda "Kota Contoh"?'),
         (1, {"Inovasi atau daerah": "entah", "Yang diperbaiki": "Status", "Yang benar": "Berakhir"}, "Tempel alamat"),
         (1, {"Inovasi atau daerah": "kota-contoh/antrean-puskesmas", "Yang diperbaiki": "Waktu penerapan",

@@ -180,11 +180,13 @@ def _as_before(value: Any, old: Any) -> Any:
     if not isinstance(value, list) or not isinstance(old, list):
         return value
     known = {_counted(each): each for each in old if isinstance(each, dict)}
-    return [{**_unasked(known.get(_counted(each), {})), **each} if isinstance(each, dict) else each for each in value]
+    return [
+        {**each, **_unasked(known.get(_counted(each), {}), each)} if isinstance(each, dict) else each for each in value
+    ]
 
 
-def _unasked(figure: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: figure[name] for name in UNASKED if name in figure}
+def _unasked(figure: Mapping[str, Any], said: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: figure[name] for name in UNASKED if name in figure and name not in said}
 
 
 def _counted(figure: Mapping[str, Any]) -> tuple[str, str]:

@@ -56,7 +56,9 @@ def summary(outcomes: list[Outcome], words: Locale, *, dry: bool) -> str:
     counts = [(fate, fates.count(fate)) for fate in ("new", "updated", "same", "differs", "left-out", "problem")]
     told = [f"{words.number(n)} {_fate(fate, words, dry)}" for fate, n in counts if n]
     said = words.counted("{n} baris", len(outcomes))
-    borrowed = sum(each.fate == "new" and "sources" not in each.draft.fields for each in outcomes)
+    borrowed = sum(
+        each.fate == "new" and bool(each.draft.row) and "sources" not in each.draft.fields for each in outcomes
+    )
     if borrowed:
         told.append(words.text("{n} menyebut lembar kerja ini sebagai sumbernya", n=words.number(borrowed)))
     return f"{said}: {', '.join(told)}." if told else f"{said}."

@@ -200,7 +200,10 @@ class _Reading:
         )  # fmt: skip
 
     def _defaults(self, place: str, file: str) -> dict[str, Any]:
-        """A spreadsheet is its office's own statement, and is named as the source where a row names none."""
+        """A spreadsheet is its office's own statement, and is named as the source where a row names none. A form that
+        anybody may fill in is not."""
+        if file.endswith(".md"):
+            return {"status": "unknown"}
         says = self.fields.get("owner") or self.words.names.get(place, "")
         source = {"title": f"Lembar kerja {file}"[:200]} | ({"publisher": says[:200]} if says else {})
         return {"status": "unknown", "sources": [source]}
