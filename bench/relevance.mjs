@@ -39,7 +39,7 @@ function recall(found, relevant) {
 const columns = {};
 
 const directory = directoryOf(site);
-const opened = engine(directory, stemmer, pieces(site));
+const opened = engine(directory, pieces(site));
 const identity = (hit) => hit.href.split("/").slice(hit.href.startsWith("en/") ? 2 : 1, -1).join("/");
 columns.pameran = async (text) => (await opened.search({ text, lang: "id", count: 20 })).hits.map(identity);
 

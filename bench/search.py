@@ -90,7 +90,7 @@ def _ours(exhibition, folder: Path) -> None:
     furnishings = furnish.furnish(package.folder(package.default_assets()), package.font(), package.scripts())
     press = build.Press.of(exhibition, (package.default_templates(),), furnishings.names, 2)
     _write(folder, furnishings.files.items())
-    _write(folder, build._search(press, 2))
+    _write(folder, build._search(press, package.scripts()["packs.js"], 2))
     leaf = next(leaf for leaf in press.leaves() if leaf.address == urls.SEARCH)
     bare = BARE.sub(b"", press.page(leaf))
     _write(folder, [(urls.file_of(leaf.address), bare)])
@@ -199,7 +199,7 @@ def served(folder: Path) -> Iterator[str]:
 SITES = {
     "pameran": (
         "[data-results] li",
-        ("/search/", "/assets/engine.", "/assets/stemmer.", "/assets/search.", "/assets/begin."),
+        ("/search/", "/assets/engine.", "/assets/search.", "/assets/begin."),
     ),
     "pagefind": (".pagefind-ui__result", ("/pagefind/",)),
     "lunr": ("body[data-done]", ("/index.json", "/lunr.js")),

@@ -44,8 +44,9 @@ def search_files(
     exhibition: Exhibition,
     regencies: Sequence[tuple[str, str]],
     spread: Spread = one_by_one,
+    lead: bytes = b"",
 ) -> Iterator[tuple[str, bytes]]:
-    """Everything below search/. `regencies` are (code, name)."""
+    """Everything below search/. `regencies` are (code, name); `lead` is the script that search/packs.js begins with."""
     numbers = numbering(exhibition, regencies)
     shown = documents(exhibition, numbers)
     terms = place_terms(exhibition, regencies)
@@ -62,9 +63,9 @@ def search_files(
     yield from files
     vocabulary_table, files = _table(vocabulary(forms))
     yield from files
-    yield handed_over(
-        "packs", {"stop": " ".join(sorted(STOP_WORDS)), "packs": packs_table, "vocabulary": vocabulary_table}
-    )
+    said = {"stop": " ".join(sorted(STOP_WORDS)), "packs": packs_table, "vocabulary": vocabulary_table}
+    path, script = handed_over("packs", said)
+    yield path, lead + script
     shards = exceptions(by_form, by_stem, stem)
     if len(shards) == 1:  # all of it, with the directory
         directory["exceptions"] = shards[0][1]

@@ -68,7 +68,6 @@ class Frame:
     opensearch: str | None
     scripts: tuple[str, ...]
     engine: str  # the script that answers a search
-    stemmer: str  # what the engine needs beside it
     engine_in_worker: bool
     hall: str  # the hall's letter in lower case: sets the page's field; empty outside the halls
     trail: tuple[Way, ...]  # from the entrance to here; empty on the entrance
@@ -127,7 +126,6 @@ def frame(
         opensearch=guide.file("opensearch.xml") if settings.base_url else None,
         scripts=tuple(guide.furnishing(name) for name in scripts if name in guide.files),
         engine=guide.furnishing("engine.js") if "engine.js" in guide.files else "",
-        stemmer=guide.furnishing("stemmer.js") if "stemmer.js" in guide.files else "",
         engine_in_worker=len(guide.exhibition.pavilions) + len(guide.exhibition.exhibits) > FEW,
         hall=hall.letter.lower() if hall else "",
         trail=trail,

@@ -5,7 +5,6 @@
 
 import { readFileSync } from "node:fs";
 
-import { stemmer } from "@orama/stemmers/indonesian";
 import lunr from "lunr";
 
 import { directoryOf, pieces } from "../../assets/scripts/test/folder.js";
@@ -16,7 +15,7 @@ import { language as openLanguage } from "../../assets/scripts/search/terms.js";
 
 const [site, file, count, seed] = process.argv.slice(2);
 const directory = directoryOf(site);
-const language = openLanguage(directory, stemmer, pieces(site));
+const language = openLanguage(directory, pieces(site));
 await language.load(language.shards);
 const step = (token) => (language.isStopWord(String(token)) ? undefined : token.update(language.term));
 lunr.Pipeline.registerFunction(step, "pameran");

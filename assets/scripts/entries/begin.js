@@ -3,12 +3,11 @@
 
 import { question } from "../search/question.js";
 
-const { engine, stemmer, root } = document.currentScript.dataset;
+const { engine, root } = document.currentScript.dataset;
 const isFirst = !customElements.get("pameran-search"); // else the page has started one
 if (isFirst && location.protocol.startsWith("http") && typeof Worker === "function") {
   const worker = new Worker(engine);
   worker.onerror = () => delete self.pameranWorker;
-  const whole = (address) => new URL(address || ".", location.href).href;
-  worker.postMessage({ id: 0, root: whole(root), stemmer: whole(stemmer), request: question() });
+  worker.postMessage({ id: 0, root: new URL(root || ".", location.href).href, request: question() });
   self.pameranWorker = worker;
 }

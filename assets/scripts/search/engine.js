@@ -13,10 +13,10 @@ import { language as openLanguage } from "./terms.js";
 
 export class Superseded extends Error {}
 
-export function engine(directory, stemmer, piece) {
+export function engine(directory, piece) {
   const { fields, documents, size, shelf } = directory;
   const length = directory.blocks * size;
-  const language = openLanguage(directory, stemmer, piece);
+  const language = openLanguage(directory, piece);
   const index = openIndex(directory, piece);
   const scorer = openScorer({ ...directory, length });
   const synonyms = directory.synonyms.map((phrases) => phrases.map(list));

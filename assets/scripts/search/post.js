@@ -34,14 +34,18 @@ export function post(address, name) {
   }));
 }
 
-// The same in a worker, which stands still until it is there.
-export function imported(address, name) {
-  if (!office.values.has(name)) self.importScripts(address);
-  return office.values.get(name);
+// The two files that name all other pieces of search, and what they say together. The table of packs stands apart, with
+// the stemmer, since ahead.js needs no more.
+const FIRST = ["directory", "packs"];
+const together = () => ({ ...office.values.get("directory"), ...office.values.get("packs"), stemmer: office.values.get("stemmer") });
+
+export async function directoryAt(root) {
+  await Promise.all(FIRST.map((name) => post(`${root}search/${name}.js`, name)));
+  return together();
 }
 
-// What names all other pieces of search: the table of packs apart, since ahead.js needs no more.
-export async function directoryAt(root) {
-  const [directory, packs] = await Promise.all([post(`${root}search/directory.js`, "directory"), post(`${root}search/packs.js`, "packs")]);
-  return { ...directory, ...packs };
+// The same in a worker, which stands still until they are there.
+export function importedAt(root) {
+  self.importScripts(...FIRST.map((name) => `${root}search/${name}.js`));
+  return together();
 }

@@ -21,16 +21,15 @@ export function openSearch(place) {
   };
 }
 
-async function open({ root, engine, stemmer, inWorker }) {
-  const directory = self.pameranWorker ? undefined : directoryAt(root);
+async function open({ root, engine, inWorker }) {
   if (inWorker && isServed() && typeof Worker === "function") {
+    if (!self.pameranWorker) directoryAt(root).catch(() => {}); // comes while the worker starts, which then finds it kept
     const ask = asking(self.pameranWorker ?? new Worker(engine)); // begin.js may have started it
-    const whole = (address) => new URL(address || ".", location.href).href;
-    await ask({ root: whole(root), stemmer: whole(stemmer), directory: await directory });
+    await ask({ root: new URL(root || ".", location.href).href });
     return (request) => ask({ request });
   }
-  const [make, ...parts] = await Promise.all([post(engine, "engine"), directory, post(stemmer, "stemmer")]);
-  const opened = make(...parts, root);
+  const [make, directory] = await Promise.all([post(engine, "engine"), directoryAt(root)]);
+  const opened = make(directory, root);
   let newest = 0;
   return (request) => {
     const turn = request.again ? newest : ++newest;
@@ -69,10 +68,10 @@ export async function regencies(root) {
   return post(root + directory.regions, "regions");
 }
 
-// Where the exhibition's root is, which engine answers, with which stemmer and whether in a worker, and the page's language.
+// Where the exhibition's root is, which engine answers and whether in a worker, and the page's language, as the page says.
 export function surroundings(element) {
   const holder = element.closest("[data-root]");
   if (!holder) throw new Error(`<${element.localName}> stands in nothing with data-root`);
-  const { root, engine, stemmer, worker } = holder.dataset;
-  return { root, engine, stemmer, inWorker: worker !== undefined, lang: document.documentElement.lang };
+  const { root, engine, worker } = holder.dataset;
+  return { root, engine, inWorker: worker !== undefined, lang: document.documentElement.lang };
 }

@@ -3,8 +3,8 @@
 
 import { list, placeOf, table } from "./packs.js";
 
-// `directory` says `stop`, and `exceptions` or `exceptionShards`; `stemmer` is Snowball's, `piece(name)` gives a shard's bytes.
-export function language(directory, stemmer, piece) {
+// `directory` says `stop`, `exceptions` or `exceptionShards`, and has Snowball's `stemmer`; `piece(name)` gives a shard's bytes.
+export function language(directory, piece) {
   const left = new Set(list(directory.stop ?? ""));
   const { firsts, names } = table(directory.exceptionShards ?? "");
   const known = new Map(); // stem, or + and form -> term
@@ -12,7 +12,7 @@ export function language(directory, stemmer, piece) {
   const arriving = new Map();
   const stems = new Map(); // form -> Snowball's stem, the slow part
   const stemOf = (form) => {
-    if (!stems.has(form)) stems.set(form, stemmer(form));
+    if (!stems.has(form)) stems.set(form, directory.stemmer(form));
     return stems.get(form);
   };
   const learn = (text) => {

@@ -160,7 +160,7 @@ test("an exhibition without documents answers that there are none", async () => 
 });
 
 test("found words are marked in the forms in which they stand", () => {
-  const speech = language({ stop: STOP }, stemmer);
+  const speech = language({ stop: STOP, stemmer });
   const terms = new Set(["antre", "puskesmas"]);
 
   assert.deepEqual(segments("Pengantrean di Puskesmas, <b>puskesmas</b>-nya", terms, speech), [

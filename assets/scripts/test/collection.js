@@ -19,12 +19,12 @@ const SHELF = 8;
 // asked: names of the pieces that were wanted}
 export function collection(documents, synonyms = [], { facets = {}, ...tables } = {}) {
   const pieces = new Map();
-  const speech = language({ stop: STOP }, stemmer);
+  const speech = language({ stop: STOP, stemmer });
   const termsOf = (phrase) => words(phrase).map(([form]) => form).filter((form) => !speech.isStopWord(form)).map(speech.term).join(" ");
   const directory = {
     fields: FIELDS, boosts: [10, 5, 1], documents: documents.length, size: documents.length + 1, blocks: 1, shelf: SHELF,
     stop: STOP, pillars: ["smart-living"], statuses: ["running"], synonyms: synonyms.map((phrases) => phrases.map(termsOf)),
-    facets: "facets", cards: { id: "v" }, ...tables,
+    facets: "facets", cards: { id: "v" }, stemmer, ...tables,
   }; // fmt: skip
   const [terms, forms] = [new Map(), new Map()];
   documents.forEach((texts, place) => {
@@ -70,7 +70,7 @@ export function collection(documents, synonyms = [], { facets = {}, ...tables } 
     const value = pieces.get(name);
     return value instanceof Uint8Array ? value : new TextEncoder().encode(JSON.stringify(value));
   };
-  const opened = engine(directory, stemmer, piece);
+  const opened = engine(directory, piece);
   const search = (text, options = {}, isCurrent) => opened.search({ text, lang: "id", count: 100, ...options }, isCurrent);
   return { search, asked, pieces, ask: async (text, options) => (await search(text, options)).hits.map(({ number }) => number - 1) };
 }

@@ -4,14 +4,17 @@ import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 
+import { stemmer } from "@orama/stemmers/indonesian";
+
 import { unboxed } from "../search/box.js";
 
 export function directoryOf(site) {
   const said = (name) => {
     const script = readFileSync(join(site, `search/${name}.js`), "utf8");
-    return JSON.parse(script.slice(script.indexOf(",") + 1, script.lastIndexOf(")")));
+    const call = `pameranSearch("${name}",`;
+    return JSON.parse(script.slice(script.lastIndexOf(call) + call.length, script.lastIndexOf(")")));
   };
-  return { ...said("directory"), ...said("packs") };
+  return { ...said("directory"), ...said("packs"), stemmer };
 }
 
 // `moved(name, bytes)` hears of every piece that was read.

@@ -12,7 +12,7 @@ test("texts are cut into the same words as in the builder", () => {
 });
 
 test("words are stemmed as in the builder", () => {
-  const { term } = language({ stop: STOP }, stemmer);
+  const { term } = language({ stop: STOP, stemmer });
   const expected = vectors("stems");
 
   assert.ok(Object.keys(expected).length >= 3000);
@@ -20,15 +20,15 @@ test("words are stemmed as in the builder", () => {
 });
 
 test("a stem does not depend on what was stemmed before", () => {
-  const { term } = language({ stop: STOP }, stemmer);
-  const alone = language({ stop: STOP }, stemmer).term("pengelolaan");
+  const { term } = language({ stop: STOP, stemmer });
+  const alone = language({ stop: STOP, stemmer }).term("pengelolaan");
   for (const word of ["mempelajari", "nyanyi", "x"]) term(word);
 
   assert.equal(term("pengelolaan"), alone);
 });
 
 test("the builder's exceptions go before the stem: a form's own, then its stem's", () => {
-  const { term } = language({ stop: STOP, exceptions: "elola lola +pemalang pemalang palang alang" }, stemmer);
+  const { term } = language({ stop: STOP, exceptions: "elola lola +pemalang pemalang palang alang", stemmer });
 
   assert.deepEqual(["pengelolaan", "pemalang", "dipalang"].map(term), ["lola", "pemalang", "alang"]);
 });

@@ -1,7 +1,7 @@
-// The stemmer by itself, since two scripts work with it: the engine, and this one, which is smaller and here before it. On the
-// search page of a small exhibition it begins with the question in the address: it sends for its packs, and lets the engine
-// answer once that is there. The page's element is sent for when the engine has come or failed, and has those packs' time to
-// come; it asks again, and tells what went wrong.
+// What search/packs.js begins with; the builder writes the table of packs behind it. Here is the stemmer, since two need it: the
+// engine, and this script, which is smaller and here before it. On the search page of a small exhibition it begins with the
+// question in the address: it sends for its packs, and lets the engine answer once that is there. The page's element is
+// sent for when the engine has come or failed, and has those packs' time to come; it asks again, and tells what went wrong.
 
 import { stemmer } from "@orama/stemmers/indonesian";
 
@@ -15,7 +15,7 @@ const { root, engine, element } = self.document?.currentScript.dataset ?? {};
 async function begin(asked) {
   sendAhead(asked.text, root, stemmer).catch(() => {});
   const [open, directory] = await Promise.all([post(engine, "engine"), directoryAt(root)]);
-  await open(directory, stemmer, root).search(asked);
+  await open(directory, root).search(asked);
 }
 
 if (element) {
