@@ -133,7 +133,7 @@ def build(options: Options) -> Report:
     if options.base_url:
         exhibition = replace(exhibition, settings=_at(exhibition.settings, options.base_url))
     scripts = dict(package.scripts())
-    worker, lead = scripts.pop("sw.js"), scripts.pop("packs.js")
+    worker, stemmer = scripts.pop("sw.js"), scripts.pop("stemmer.js")
     if not options.cms:
         del scripts["cms.js"]
     furnishings = furnish.furnish(package.folder(options.assets), package.font(), scripts)
@@ -148,7 +148,8 @@ def build(options: Options) -> Report:
             lambda each: _pictures(*each, options.content, Cache(options.cache)),
             [*exhibition.originals.items()], site, options.jobs,
         )  # fmt: skip
-        site.add_all(_search(press, lead, options.jobs))
+        site.add_all(_search(press, options.jobs))
+        site.add_all([(urls.SEARCH_STEMMER, stemmer)])
         site.add_all(_comparisons(press, options.jobs))
         site.add_all(_form(press, options.content, options.jobs))
         pages = _print(press, site, options.jobs)
@@ -228,9 +229,9 @@ def _draw(work: Callable[[Item], Iterable[tuple[str, bytes]]], items: list[Item]
         site.note(paths, changed)
 
 
-def _search(press: Press, lead: bytes, jobs: int) -> Iterator[tuple[str, bytes]]:
+def _search(press: Press, jobs: int) -> Iterator[tuple[str, bytes]]:
     names = [(regency.code, regency.name) for regency in press.regencies]
-    return index.search_files(press.exhibition, names, spread=over(jobs), lead=lead)
+    return index.search_files(press.exhibition, names, spread=over(jobs))
 
 
 def _shell(press: Press, furnishings: furnish.Furnishings) -> dict[str, bytes]:

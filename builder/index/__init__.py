@@ -44,9 +44,8 @@ def search_files(
     exhibition: Exhibition,
     regencies: Sequence[tuple[str, str]],
     spread: Spread = one_by_one,
-    lead: bytes = b"",
 ) -> Iterator[tuple[str, bytes]]:
-    """Everything below search/. `regencies` are (code, name); `lead` is the script that search/packs.js begins with."""
+    """Everything below search/. `regencies` are (code, name)."""
     numbers = numbering(exhibition, regencies)
     shown = documents(exhibition, numbers)
     terms = place_terms(exhibition, regencies)
@@ -64,8 +63,7 @@ def search_files(
     vocabulary_table, files = _table(vocabulary(forms))
     yield from files
     said = {"stop": " ".join(sorted(STOP_WORDS)), "packs": packs_table, "vocabulary": vocabulary_table}
-    path, script = handed_over("packs", said)
-    yield path, lead + script
+    yield handed_over("packs", said)
     shards = exceptions(by_form, by_stem, stem)
     if len(shards) == 1:  # all of it, with the directory
         directory["exceptions"] = shards[0][1]

@@ -40,7 +40,8 @@ class Counted:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchView:
     frame: Frame
-    packs: str  # what every query begins with
+    stemmer: str  # these three are what every query begins with
+    packs: str
     directory: str
     begin: str
     facets: tuple[Facet, ...]
@@ -98,6 +99,7 @@ def search(guide: Guide) -> SearchView:
             trail=crumbs(guide, (text("Cari"), urls.SEARCH)),
             scripts=("search.js",),
         ),
+        stemmer=guide.file(urls.SEARCH_STEMMER),
         packs=guide.file(urls.SEARCH_PACKS),
         directory=guide.file(urls.SEARCH_DIRECTORY),
         begin=guide.furnishing("begin.js"),

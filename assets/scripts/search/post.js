@@ -34,9 +34,9 @@ export function post(address, name) {
   }));
 }
 
-// The two files that name all other pieces of search, and what they say together. The table of packs stands apart, with
-// the stemmer, since ahead.js needs no more.
-const FIRST = ["directory", "packs"];
+// What every question begins with: two files that name all other pieces of search, and the stemmer. The table of packs stands
+// apart, since ahead.js needs no more.
+const FIRST = ["directory", "packs", "stemmer"];
 const together = () => ({ ...office.values.get("directory"), ...office.values.get("packs"), stemmer: office.values.get("stemmer") });
 
 export async function directoryAt(root) {

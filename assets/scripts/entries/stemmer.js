@@ -1,7 +1,7 @@
-// What search/packs.js begins with; the builder writes the table of packs behind it. Here is the stemmer, since two need it: the
-// engine, and this script, which is smaller and here before it. On the search page of a small exhibition it begins with the
-// question in the address: it sends for its packs, and lets the engine answer once that is there. The page's element is
-// sent for when the engine has come or failed, and has those packs' time to come; it asks again, and tells what went wrong.
+// search/stemmer.js: the stemmer by itself, since two work with it, the engine and this script, which is smaller and here before
+// it. On the search page of a small exhibition it begins with the question in the address: it sends for its packs, and lets
+// the engine answer once that is there. The page's element is sent for when the engine has come or failed, and has those
+// packs' time to come; it asks again, and tells what went wrong.
 
 import { stemmer } from "@orama/stemmers/indonesian";
 
