@@ -1,5 +1,5 @@
 // All that answers a query, behind one small interface. It runs in a worker or in the page; which of the two, it does not
-// know: `piece(name)` brings bytes either way. `directory` is what search/directory.js and search/packs.js say together.
+// know: `piece(name)` brings bytes either way. `directory` is what post.js gathers: both tables, and the stemmer.
 
 import { answer, first } from "./answer.js";
 import { columns, counts, passes } from "./facets.js";
