@@ -15,6 +15,8 @@ changes   content before and after -> what a reviewer should know, as one commen
 intake    a spreadsheet -> innovation files, with a report for each row
 
 load      a folder of content -> the exhibition, and all that is wrong with it
+ledger    what the last build made, page by page
+press     exhibition -> every page, and what else there is one of for each region
 
 read      folders -> sources
 validate  sources -> entries, or problems
@@ -59,6 +61,7 @@ tables    rows -> CSV that any spreadsheet opens
 
 jobs      a list of work -> its results, in one process or several
 cache     what was slow to make, kept between builds
+traces    what a page was made from -> whether it still stands
 package   the files that ship with the builder: templates, scripts, fonts, outlines
 text      folding, slugs, nearest names
 stemming  text -> words -> the terms that search compares

@@ -1,45 +1,27 @@
 """The whole pipeline on one page: load (read -> validate -> relate) -> views -> render -> check -> write.
 
 Pages are made and written one by one, so that memory follows the exhibition and not its pages. With several jobs each
-process makes every n-th page and writes it into the same growing folder; which one made a page cannot be seen in it.
+process makes every n-th page and writes it into the same growing folder; which one made a page cannot be seen in it. A
+page that would be made from what it was made from the last time is left as it is.
 """
 
 from __future__ import annotations
 
 import errno
 import functools
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from itertools import islice
 from pathlib import Path
 
-from builder import (
-    audit,
-    check,
-    cms,
-    contact,
-    exports,
-    furnish,
-    index,
-    likeness,
-    package,
-    pictures,
-    plans,
-    qr,
-    render,
-    social,
-    starter,
-    tally,
-    urls,
-    views,
-    weave,
-)
+from builder import check, cms, exports, furnish, index, package, pictures, social, starter, urls, views, weave
 from builder.cache import Cache, key
 from builder.jobs import Item, over, spread
+from builder.ledger import Ledger, Made
 from builder.load import load, picture_key
-from builder.models import Exhibition, Likeness, Original, Settings
+from builder.models import Exhibition, Original, Settings
+from builder.press import Press
 from builder.problems import Problem
-from builder.text import fold
-from builder.views.geography import Geography
 from builder.write import Writing
 
 STARTER_TITLE = "Nama inovasi"  # in the file that a person without scripts fills in
@@ -66,54 +48,10 @@ class Options:
 class Report:
     files: int
     changed: int
+    made: int  # pages, and files of a region, that were not left as they were
     regions: int
     innovations: int
     problems: tuple[Problem, ...]  # what was found but did not stop the build
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Press:
-    """All that making a page takes."""
-
-    exhibition: Exhibition
-    environments: dict
-    geography: Geography
-    regencies: tuple[package.Regency, ...]
-    alike: dict[str, tuple[Likeness, ...]]
-    names: dict[str, str]
-    tallies: dict[str, tally.Tally]
-    audits: list[audit.RegionAudit]
-
-    @classmethod
-    def of(cls, exhibition: Exhibition, templates: tuple[Path, ...], names: Mapping[str, str], jobs: int = 1) -> Press:
-        """`names` are the furnishings' published ones."""
-        return cls(
-            exhibition=exhibition,
-            environments={
-                lang: render.environment(templates, lang, package.icons()) for lang in exhibition.settings.languages
-            },
-            geography=geography(exhibition),
-            regencies=package.regencies(),
-            alike=_alike(exhibition, jobs),
-            names=dict(names),
-            tallies=tally.tallies(exhibition),
-            audits=audit.below_content(audit.audit(exhibition, None)),  # the same on any machine, on any day
-        )
-
-    def leaves(self) -> Iterator[views.Leaf]:
-        for lang in self.exhibition.settings.languages:
-            yield from views.pages(
-                self.exhibition, lang, geography=self.geography, regencies=self.regencies, alike=self.alike,
-                files=self.names, tallies=self.tallies, audits=self.audits,
-            )  # fmt: skip
-
-    def comparison(self, lang: str, slug: str) -> tuple[str, bytes]:
-        value = views.comparison(self.exhibition, lang, slug, alike=self.alike, files=self.names)
-        return index.handed_over(f"compare/{lang}/{slug}", value)
-
-    def page(self, leaf: views.Leaf) -> bytes:
-        lang = "en" if leaf.address.startswith(urls.ENGLISH) else "id"
-        return render.page(self.environments[lang], leaf.template, leaf.make(), leaf.address)
 
 
 class LinkFaults(Exception):
@@ -137,11 +75,11 @@ def build(options: Options) -> Report:
     if not options.cms:
         del scripts["cms.js"]
     furnishings = furnish.furnish(package.folder(options.assets), package.font(), scripts)
-    press = Press.of(exhibition, options.templates, furnishings.names, options.jobs)
+    press = Press.of(exhibition, options.templates, furnishings.names, options.jobs, Cache(options.cache))
+    ledger = options.cache and Cache(options.cache).place(key("ledger", str(options.out.absolute())))
     with Writing(options.out) as site:
         site.add_all(furnishings.files.items())
         site.add_all(_cloths(exhibition))
-        site.add_all(_cards(exhibition))
         site.add_all(_documents(exhibition, options.content))
         _draw(lambda card: _social(card, Cache(options.cache)), [*social.cards(exhibition)], site, options.jobs)
         _draw(
@@ -150,9 +88,9 @@ def build(options: Options) -> Report:
         )  # fmt: skip
         site.add_all(_search(press, options.jobs))
         site.add_all([(urls.SEARCH_STEMMER, stemmer)])
-        site.add_all(_comparisons(press, options.jobs))
         site.add_all(_form(press, options.content, options.jobs))
-        pages = _print(press, site, options.jobs)
+        printed = _print(press, site, ledger, options.jobs)
+        pages = {path: marks for path, marks in printed.marks.items() if marks}
         addresses = [leaf.address for leaf in press.leaves()]
         site.add_all(exports.files(exhibition, addresses, press.tallies, has_cms=bool(options.cms)))
         site.add_all(exports.figures(press.tallies, press.audits))
@@ -164,10 +102,12 @@ def build(options: Options) -> Report:
         faults = check.faults(pages, site.paths)
         if faults:
             raise LinkFaults(faults)
+    Ledger(ledger).keep(printed.made, printed.marks)
     Cache(options.cache).trim()
     return Report(
         files=len(site.paths),
         changed=site.changed,
+        made=len(printed.made),
         regions=len(exhibition.pavilions),
         innovations=len(exhibition.exhibits),
         problems=tuple(problems),
@@ -179,43 +119,37 @@ def _at(settings: Settings, base_url: str) -> Settings:
     return Settings.model_validate(settings.model_dump(by_alias=True) | {"base_url": base_url})
 
 
-def geography(exhibition: Exhibition) -> Geography:
-    """The outline and where each regency lies; a regency's hall follows from its province."""
-    letters = {province.code: hall.letter for hall in exhibition.settings.halls for province in hall.provinces}
-    places = tuple(
-        plans.Place(regency.code, regency.lat, regency.lon, letters[regency.code[:2]])
-        for regency in package.regencies()
-        if regency.code[:2] in letters
-    )
-    rings = tuple(package.islands())
-    named = {fold(regency.name): (regency.lon, regency.lat) for regency in package.regencies()}
-    return Geography(rings=rings, places=places, shapes=plans.outlines(rings, places), named=named)
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """One process's share of the pieces, by path."""
+
+    marks: dict[str, check.Marks | None] = field(default_factory=dict)  # None for what is no page
+    made: dict[str, Made] = field(default_factory=dict)  # those that were not left as they were
 
 
-def _alike(exhibition: Exhibition, jobs: int) -> dict[str, tuple[Likeness, ...]]:
-    terms = index.place_terms(exhibition, [(regency.code, regency.name) for regency in package.regencies()])
-    return likeness.similar(exhibition, terms, over(jobs))
+def _print(press: Press, site: Writing, ledger: Path | None, jobs: int) -> Printed:
+    """Write every piece, made anew only where it does not stand any more."""
+    whole = Printed()
+    for printed, changed in spread(lambda part: _share(press, site, ledger, part, jobs), list(range(jobs)), jobs):
+        site.note(printed.marks, changed)
+        whole.marks.update(printed.marks)
+        whole.made.update(printed.made)
+    return whole
 
 
-def _print(press: Press, site: Writing, jobs: int) -> dict[str, check.Marks]:
-    """Make and write every page; what each offers and asks for, by path."""
-    pages: dict[str, check.Marks] = {}
-    for marks, changed in spread(lambda part: _share(press, site, part, jobs), list(range(jobs)), jobs):
-        pages |= marks
-        site.note(marks, changed)
-    return pages
-
-
-def _share(press: Press, site: Writing, part: int, jobs: int) -> tuple[dict[str, check.Marks], int]:
-    marks: dict[str, check.Marks] = {}
-    changed = 0
-    for number, leaf in enumerate(press.leaves()):
-        if number % jobs != part:
-            continue
-        path, html = urls.file_of(leaf.address), press.page(leaf)
-        changed += site.put(path, html)
-        marks[path] = check.marks(path, html)
-    return marks, changed
+def _share(press: Press, site: Writing, ledger: Path | None, part: int, jobs: int) -> tuple[Printed, int]:
+    known, printed, changed = Ledger(ledger), Printed(), 0
+    for piece in islice(press.pieces(), part, None, jobs):
+        made = known.get(piece.path)
+        stands = made and made.seal == press.seals.seal(piece.about, made.looks)
+        if not (stands and site.keep(piece.path, made.digest)):
+            data, looks = press.made(piece)
+            changed += site.put(piece.path, data)
+            marks = check.marks(piece.path, data) if piece.is_page else None
+            made = Made(looks, press.seals.seal(piece.about, looks), key(data), marks)
+            printed.made[piece.path] = made
+        printed.marks[piece.path] = made.marks
+    return printed, changed
 
 
 def _draw(work: Callable[[Item], Iterable[tuple[str, bytes]]], items: list[Item], site: Writing, jobs: int) -> None:
@@ -238,15 +172,12 @@ def _shell(press: Press, furnishings: furnish.Furnishings) -> dict[str, bytes]:
     """What every visited page needs, and the page that stands in for one that was never opened."""
     common = {furnishings.names[name] for name in ("pameran.css", "font.woff2", "find.js")}
     offline = {urls.in_language(urls.OFFLINE, lang) for lang in press.exhibition.settings.languages}
-    pages = {urls.file_of(leaf.address): press.page(leaf) for leaf in press.leaves() if leaf.address in offline}
+    pages = {
+        urls.file_of(leaf.address): press.page(leaf, press.exhibition)
+        for leaf in press.leaves()
+        if leaf.address in offline
+    }
     return {path: furnishings.files[path] for path in sorted(common)} | pages
-
-
-def _comparisons(press: Press, jobs: int) -> Iterator[tuple[str, bytes]]:
-    """What the page that compares asks for: a piece for every region and language."""
-    settings, pavilions = press.exhibition.settings, press.exhibition.pavilions
-    asked = [(lang, slug) for lang in settings.languages for slug in pavilions]
-    yield from spread(lambda one: press.comparison(*one), asked, jobs)
 
 
 def _form(press: Press, content: Path, jobs: int) -> Iterator[tuple[str, bytes]]:
@@ -268,17 +199,6 @@ def _cloths(exhibition: Exhibition) -> Iterator[tuple[str, bytes]]:
     for pavilion in exhibition.pavilions.values():
         code = pavilion.region.code
         yield urls.cloth(code), weave.cloth_svg(code, pavilion.hall.letter).encode()
-
-
-def _cards(exhibition: Exhibition) -> Iterator[tuple[str, bytes]]:
-    """A vCard and its QR code for every region that states an office."""
-    base = exhibition.settings.base_url
-    for slug, pavilion in exhibition.pavilions.items():
-        name, who = pavilion.region.name, pavilion.region.coordinator
-        if who:
-            url = f"{str(base).rstrip('/')}/{urls.region(slug)}" if base else None
-            yield urls.vcard(slug), contact.vcard(name, who, url).encode()
-            yield urls.qr_code(slug), qr.svg(contact.brief_vcard(name, who, url))
 
 
 def _social(card: social.Card, cache: Cache) -> Iterator[tuple[str, bytes]]:

@@ -51,16 +51,29 @@ class Cache:
 
     def get(self, name: str, make: Callable[[], bytes]) -> bytes:
         """The bytes kept under that key, or else made now and kept."""
-        if self.folder is None:
-            return make()
-        place = self.folder / name[:2] / name[2:]
-        kept = _opened(place)
+        kept = self.kept(name)
         if kept is None:
             kept = make()
-            _keep(place, kept)
-        else:
+            self.keep(name, kept)
+        return kept
+
+    def kept(self, name: str) -> bytes | None:
+        if self.folder is None:
+            return None
+        place = self.place(name)
+        kept = _opened(place)
+        if kept is not None:
             _note_use(place)
         return kept
+
+    def keep(self, name: str, data: bytes) -> None:
+        if self.folder is not None:
+            _keep(self.place(name), data)
+
+    def place(self, name: str) -> Path:
+        """Where what has that key is kept, for those who see to it themselves."""
+        assert self.folder
+        return self.folder / name[:2] / name[2:]
 
     def trim(self) -> None:
         """Forget what was of no use for a month; it is looked for once a day at most."""
@@ -74,6 +87,9 @@ class Cache:
             for file in self.folder.glob("??/*"):
                 if OURS.fullmatch(file.name) and now - file.stat().st_mtime > KEPT:
                     file.unlink(missing_ok=True)
+
+
+NOTHING = Cache(None)  # keeps nothing
 
 
 def _opened(place: Path) -> bytes | None:

@@ -27,6 +27,11 @@ class Marks:
     doubled: tuple[str, ...]
     links: tuple[str, ...]  # a file's path, or a path and a mark: `tur/index.html#isi`
 
+    @classmethod
+    def of(cls, ids: Iterable[str], doubled: Iterable[str], links: Iterable[str]) -> Marks:
+        shared = sys.intern
+        return cls(ids=tuple(map(shared, ids)), doubled=tuple(doubled), links=tuple(map(shared, links)))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fault:
@@ -45,10 +50,10 @@ def marks(path: str, html: bytes) -> Marks:
     links = {node.attributes.get(name) or "" for name, asks in ASKING.items() for node in tree.css(asks)}
     for node in tree.css("[srcset]"):
         links |= {candidate.split()[0] for candidate in (node.attributes.get("srcset") or "").split(",")}
-    return Marks(
-        ids=tuple(map(sys.intern, ids)),
-        doubled=tuple(sorted(name for name, times in ids.items() if times > 1)),
-        links=tuple(sorted(_target(path, link) for link in links if _inner(link))),
+    return Marks.of(
+        ids=ids,
+        doubled=sorted(name for name, times in ids.items() if times > 1),
+        links=sorted(_target(path, link) for link in links if _inner(link)),
     )
 
 
@@ -72,7 +77,7 @@ def _target(path: str, link: str) -> str:
     address, _, mark = link.partition("#")
     address = unquote(address.partition("?")[0])
     file = posixpath.normpath(posixpath.join(posixpath.dirname(path), address)) if address else path
-    return sys.intern(f"{file}#{unquote(mark)}" if mark else file)
+    return f"{file}#{unquote(mark)}" if mark else file
 
 
 def _inner(link: str) -> bool:

@@ -99,7 +99,7 @@ def policy(settings: Settings) -> str:
 def config(exhibition: Exhibition) -> bytes:
     """Decap's config.yml."""
     settings = exhibition.settings
-    root = forge.content(exhibition)
+    root = exhibition.folder
     stated = {
         "backend": backend(settings),
         "local_backend": True,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from urllib.parse import quote, urlsplit
 
-from builder.models import Exhibition, Settings
+from builder.models import Settings
 
 BRANCH = "main"
 SIGNS = {"github": "github", "gitlab": "gitlab", "forgejo": "forgejo", "gitea": "forgejo", "codeberg": "forgejo"}
@@ -42,12 +42,6 @@ def new(settings: Settings) -> str | None:
     """Where a file can be added, with the blanks {folder}, {name} and, where the host takes it, {text}."""
     kind = forge(settings)
     return kind and NEW[kind].format(repository=root(settings), branch=BRANCH)
-
-
-def content(exhibition: Exhibition) -> str:
-    """The content's folder in the repository, as a pavilion's own path has it: `content/`."""
-    ends = ((each.path, f"regions/{each.slug}/index.md") for each in exhibition.pavilions.values())
-    return next((path.removesuffix(end) for path, end in ends), "content/")
 
 
 def root(settings: Settings) -> str:

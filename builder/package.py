@@ -8,11 +8,15 @@ from __future__ import annotations
 
 import csv
 import errno
+import hashlib
 import json
 import os
 import stat
+import sys
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from importlib.metadata import distributions
 from pathlib import Path
 from typing import Any
 
@@ -94,6 +98,27 @@ def font() -> bytes:
 def faces() -> dict[int, bytes]:
     """The font for pictures, by its weight."""
     return {weight: _shipped(f"fonts/plus-jakarta-sans-{weight}.ttf").read_bytes() for weight in (650, 800)}
+
+
+def fingerprint(folders: Iterable[Path]) -> str:
+    """Of all that pages are made with: this program, the libraries beside it, and the templates in the folders."""
+    return hashlib.blake2b(_ours() + b"".join(map(_files, folders)), digest_size=20).hexdigest()
+
+
+@cache  # a program that runs stays what it is
+def _ours() -> bytes:
+    libraries = sorted(f"{each.name} {each.version}" for each in distributions())
+    return repr((sys.version, libraries)).encode() + _files(HERE)
+
+
+def _files(folder: Path) -> bytes:
+    """A digest for each file in a folder, with its name."""
+    told = [
+        f"{path.relative_to(folder).as_posix()} {hashlib.blake2b(path.read_bytes()).hexdigest()}"
+        for path in sorted(folder.rglob("*"))
+        if path.suffix != ".pyc" and path.is_file()
+    ]
+    return "\n".join(told).encode()
 
 
 @cache

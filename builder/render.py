@@ -13,8 +13,10 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import jinja2
+from jinja2.bccache import Bucket
 from markupsafe import Markup
 
+from builder.cache import NOTHING, Cache, key
 from builder.locale import locale
 
 
@@ -30,7 +32,27 @@ class TemplateFault(Exception):
         return type(self), (self.template, self.line, self.page, self.what)
 
 
-def environment(folders: tuple[Path, ...], lang: str, icons: Mapping[str, Mapping[str, str]]) -> jinja2.Environment:
+class Compiled(jinja2.BytecodeCache):
+    """Templates as Jinja compiled them, for the other language, the other processes and the next build."""
+
+    def __init__(self, cache: Cache) -> None:
+        self._cache = cache
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if code := self._cache.kept(_named(bucket)):
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._cache.keep(_named(bucket), bucket.bytecode_to_string())
+
+
+def _named(bucket: Bucket) -> str:
+    return key("template", bucket.key, bucket.checksum)
+
+
+def environment(
+    folders: tuple[Path, ...], lang: str, icons: Mapping[str, Mapping[str, str]], cache: Cache = NOTHING
+) -> jinja2.Environment:
     """Templates from the first folder that has them; words in one language."""
     words = locale(lang)
     env = jinja2.Environment(
@@ -40,6 +62,7 @@ def environment(folders: tuple[Path, ...], lang: str, icons: Mapping[str, Mappin
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        bytecode_cache=Compiled(cache),
     )
     env.globals |= {"_": words.text, "counted": words.counted, "sprite": sprite(icons), "lang": lang}
     env.filters["nowrap_last"] = nowrap_last

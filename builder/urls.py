@@ -149,6 +149,11 @@ def compare(*, innovations: Sequence[str] = (), regions: Sequence[str] = ()) -> 
     return f"{COMPARE}?{'&'.join(asked)}"
 
 
+def handed_over(name: str) -> str:
+    """A file whose script hands a value over under that name."""
+    return f"search/{name}.js"
+
+
 def form(*, innovation: str = "", region: str = "") -> str:
     """The form filled with an exhibit, or for a region's new one; assets/scripts/form/pameran-form.js reads it."""
     return f"{FORM}?inovasi={innovation}" if innovation else f"{FORM}?daerah={region}"

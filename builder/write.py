@@ -17,6 +17,8 @@ import stat
 from collections.abc import Iterable
 from pathlib import Path
 
+from builder.cache import key
+
 AT_FDCWD, RENAME_EXCHANGE = -100, 2
 OURS = ".pameran"  # marks a folder that we made and may replace
 
@@ -33,6 +35,7 @@ class Writing:
         self.growing = self.site.with_name(f".{self.site.name}.new")
         self.paths: set[str] = set()
         self.changed = 0
+        self._folders: set[Path] = set()  # that this process knows to be there
 
     def __enter__(self) -> Writing:
         recover(self.site)
@@ -49,8 +52,7 @@ class Writing:
 
     def put(self, path: str, data: bytes) -> int:
         """Write one file without counting it, as another process may; 1 where its bytes changed, else 0."""
-        old, new = self.site / path, self.growing / path
-        new.parent.mkdir(parents=True, exist_ok=True)
+        old, new = self.site / path, self._room(path)
         same = _holds(old, data)
         if not (same and _linked(old, new)):
             with new.open("xb") as file:
@@ -58,6 +60,27 @@ class Writing:
             if same:
                 shutil.copystat(old, new)
         return 0 if same else 1
+
+    def keep(self, path: str, digest: str) -> bool:
+        """Take a file over from the old site if its bytes have that digest, without counting it."""
+        old = self.site / path
+        try:
+            if not stat.S_ISREG(old.lstat().st_mode) or key(old.read_bytes()) != digest:
+                return False
+        except OSError:
+            return False
+        new = self._room(path)
+        if not _linked(old, new):
+            shutil.copy2(old, new)
+        return True
+
+    def _room(self, path: str) -> Path:
+        """Where the file will stand, with the folders above it."""
+        new = self.growing / path
+        if new.parent not in self._folders:
+            new.parent.mkdir(parents=True, exist_ok=True)
+            self._folders.add(new.parent)
+        return new
 
     def note(self, paths: Iterable[str], changed: int) -> None:
         """Count files that `put` wrote."""

@@ -27,6 +27,7 @@ import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from builder import urls
 from builder.index.cards import STATUSES, card, facets
 from builder.index.documents import FIELDS, Document, documents, numbering
 from builder.index.packs import exceptions, packs, vocabulary
@@ -136,7 +137,7 @@ def _shelves(shown: list[Document], lang: str, pillars: tuple[str, ...]) -> Iter
 
 def handed_over(name: str, value: object) -> tuple[str, bytes]:
     """A file below search/ whose script hands the value over as `name`; a host compresses it like any script."""
-    return f"search/{name}.js", _script(name, value)
+    return urls.handed_over(name), _script(name, value)
 
 
 def _piece(name: str, data: bytes) -> Iterator[tuple[str, bytes]]:

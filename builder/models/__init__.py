@@ -35,12 +35,12 @@ from builder.models.content import (
     Tour,
 )
 from builder.models.entries import Entries, Entry, Original, Story, Unusable
-from builder.models.exhibition import Adopter, Exhibit, Exhibition, Likeness, Pavilion
+from builder.models.exhibition import Adopter, Booth, Exhibit, Exhibition, Likeness, Pavilion, Signpost
 
 __all__ = [
-    "Adopter", "Benefit", "CohortText", "Coordinator", "DIMENSIONS", "Day", "Dimension", "Done", "Entries", "Entry",
-    "Exhibit", "Exhibition", "Fields", "Hall", "IGA_PARTS", "Innovation", "InnovationTranslation", "KIPP_WORDS",
-    "Likeness", "Location", "Original", "Page", "PageTranslation", "PartnerKind", "Pavilion", "Picture",
-    "PillarText", "Province", "REGION_SLUG", "Region", "RegionTranslation", "SLUG", "Seeking", "Settings",
+    "Adopter", "Benefit", "Booth", "CohortText", "Coordinator", "DIMENSIONS", "Day", "Dimension", "Done", "Entries",
+    "Entry", "Exhibit", "Exhibition", "Fields", "Hall", "IGA_PARTS", "Innovation", "InnovationTranslation",
+    "KIPP_WORDS", "Likeness", "Location", "Original", "Page", "PageTranslation", "PartnerKind", "Pavilion", "Picture",
+    "PillarText", "Province", "REGION_SLUG", "Region", "RegionTranslation", "SLUG", "Seeking", "Settings", "Signpost",
     "SomeDate", "Source", "Stage", "Status", "Story", "Tour", "Unusable",
 ]  # fmt: skip

@@ -21,6 +21,8 @@ from builder.models.content import (
 )
 from builder.models.entries import Entry, Original, Story
 
+FEW = 4096  # documents
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Adopter:
@@ -70,9 +72,34 @@ class Pavilion:
     path: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Booth:
+    """As much of a pavilion as its whole hall knows of it."""
+
+    slug: str
+    name: str
+    code: str
+    block: str  # its province's code
+    lit: bool  # shows innovations
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signpost:
+    """A page as the foot of every other names it."""
+
+    slug: str
+    title: str
+    title_en: str | None
+    menu: str
+
+
 @dataclass(frozen=True, kw_only=True)
 class Exhibition:
-    """Everything, in the order in which one walks: halls from west to east, provinces and booths by code."""
+    """Everything, in the order in which one walks: halls from west to east, provinces and booths by code.
+
+    What many pages need stands here as little as they need of it: so a change elsewhere leaves them as they are
+    (builder/traces.py).
+    """
 
     settings: Settings
     pavilions: Mapping[str, Pavilion]  # by slug
@@ -89,3 +116,35 @@ class Exhibition:
         for pavilion in self.pavilions.values():
             inside[pavilion.hall.slug].append(pavilion)
         return {slug: tuple(pavilions) for slug, pavilions in inside.items()}
+
+    @cached_property
+    def booths(self) -> Mapping[str, tuple[Booth, ...]]:
+        """Each hall's booths, by its slug."""
+        return {
+            slug: tuple(
+                Booth(slug=p.slug, name=p.region.name, code=p.region.code, block=p.province.code, lit=bool(p.exhibits))
+                for p in pavilions
+            )
+            for slug, pavilions in self.halls.items()
+        }
+
+    @cached_property
+    def signposts(self) -> tuple[Signpost, ...]:
+        return tuple(
+            Signpost(
+                slug=page.slug, title=page.fields.title, title_en=page.english and page.english.title,
+                menu=page.fields.menu,
+            )
+            for page in self.pages
+        )  # fmt: skip
+
+    @cached_property
+    def is_large(self) -> bool:
+        """More documents than a browser looks through sooner than a worker starts."""
+        return len(self.pavilions) + len(self.exhibits) > FEW
+
+    @cached_property
+    def folder(self) -> str:
+        """The content's folder in the repository, as a pavilion's own path has it: `content/`."""
+        ends = ((each.path, f"regions/{each.slug}/index.md") for each in self.pavilions.values())
+        return next((path.removesuffix(end) for path, end in ends), "content/")

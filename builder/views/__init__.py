@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 from typing import Any
 
 from builder import urls
@@ -47,11 +46,15 @@ from builder.views.guide import Guide
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Leaf:
-    """A page to be made; `address` is below the output's root, with its language. `make` gives the view when asked."""
+    """A page to be made; `address` is below the output's root, with its language.
+
+    `make` gives the view of an exhibition when asked. What else it is made from is `about`: values, as they stand.
+    """
 
     address: str
     template: str
-    make: Callable[[], Any]
+    make: Callable[[Exhibition], Any]
+    about: tuple[Any, ...]
 
 
 def pages(
@@ -68,12 +71,11 @@ def pages(
     """Every page in one language. `alike` says which exhibits elsewhere are like each, by identity; `files` are the
     furnishings' hashed paths."""
 
-    def guide(address: str) -> Guide:
-        return Guide(exhibition, locale(lang), files, address)
-
     def leaf(address: str, template: str, view: Callable[..., Any], *about: Any) -> Leaf:
-        make = partial(view, guide(address), *about)
-        return Leaf(address=urls.in_language(address, lang), template=template, make=make)
+        def make(shown: Exhibition) -> Any:
+            return view(Guide(shown, locale(lang), files, address), *about)
+
+        return Leaf(address=urls.in_language(address, lang), template=template, make=make, about=about)
 
     yield leaf(urls.ENTRANCE, "entrance.html", entrance.entrance, geography)
     yield leaf(urls.HALLS, "index.html", index.halls)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from builder import plans, urls
-from builder.models import Pavilion
+from builder.models import Booth, Pavilion
 from builder.views.frame import Booths, Way, crumbs
 from builder.views.guide import Guide, booth
 
@@ -20,19 +20,17 @@ def trail(guide: Guide, shown: Pavilion) -> tuple[Way, ...]:
 
 def booths(guide: Guide, shown: Pavilion) -> Booths:
     """The strip that stays in sight: the province's floor plan in small, and the way to the booths on either side."""
-    hall = guide.exhibition.halls[shown.hall.slug]
-    block = [p.region.code for p in hall if p.province.code == shown.province.code]
+    hall = guide.exhibition.booths[shown.hall.slug]
+    block = [each.code for each in hall if each.block == shown.province.code]
     before, after = (
-        Way(label=f"{booth(other.region.code)} {other.region.name}", href=guide.link(urls.region(other.slug)))
-        if other
-        else None
+        Way(label=f"{booth(other.code)} {other.name}", href=guide.link(urls.region(other.slug))) if other else None
         for other in neighbours(guide, shown)
     )
     return Booths(plan=plans.strip(block, shown.region.code), previous=before, next=after)
 
 
-def neighbours(guide: Guide, shown: Pavilion) -> tuple[Pavilion | None, Pavilion | None]:
+def neighbours(guide: Guide, shown: Pavilion) -> tuple[Booth | None, Booth | None]:
     """The booths before and after in the same hall."""
-    hall = guide.exhibition.halls[shown.hall.slug]
-    at = next(n for n, other in enumerate(hall) if other is shown)
+    hall = guide.exhibition.booths[shown.hall.slug]
+    at = next(n for n, other in enumerate(hall) if other.slug == shown.slug)
     return hall[at - 1] if at else None, hall[at + 1] if at + 1 < len(hall) else None

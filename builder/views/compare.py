@@ -323,6 +323,7 @@ def _sources(guide: Guide, stated: tuple[Source, ...], newest: str | None, page:
 
 def _neighbours(guide: Guide, shown: Pavilion) -> list[Pavilion]:
     """The booths on both sides in the same hall."""
-    hall = guide.exhibition.halls[shown.hall.slug]
-    at = hall.index(shown)
-    return [*hall[max(0, at - NEAR) : at], *hall[at + 1 : at + 1 + NEAR]]
+    hall = guide.exhibition.booths[shown.hall.slug]
+    at = next(n for n, other in enumerate(hall) if other.slug == shown.slug)
+    near = (*hall[max(0, at - NEAR) : at], *hall[at + 1 : at + 1 + NEAR])
+    return [guide.exhibition.pavilions[other.slug] for other in near]

@@ -150,7 +150,7 @@ def entry(exhibit: Exhibit, text: str) -> dict[str, Any]:
 
 
 def _folder(guide: Guide) -> str:
-    return f"{forge.content(guide.exhibition)}regions/{{region}}/innovations"
+    return f"{guide.exhibition.folder}regions/{{region}}/innovations"
 
 
 def _region(guide: Guide) -> Control:

@@ -11,8 +11,6 @@ from builder import contact, forge, plans, urls
 from builder.models import Hall
 from builder.views.guide import Guide
 
-FEW = 4096  # documents, among which a browser finds sooner than a worker starts
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Way:
@@ -126,7 +124,7 @@ def frame(
         opensearch=guide.file("opensearch.xml") if settings.base_url else None,
         scripts=tuple(guide.furnishing(name) for name in scripts if name in guide.files),
         engine=guide.furnishing("engine.js") if "engine.js" in guide.files else "",
-        engine_in_worker=len(guide.exhibition.pavilions) + len(guide.exhibition.exhibits) > FEW,
+        engine_in_worker=guide.exhibition.is_large,
         hall=hall.letter.lower() if hall else "",
         trail=trail,
         booths=booths,
@@ -154,7 +152,7 @@ def source_of(guide: Guide, path: str, english: object) -> str:
 
 def settings_file(guide: Guide) -> str:
     """Behind halls, pillars, cohorts and the entrance."""
-    return f"{forge.content(guide.exhibition)}exhibition.yaml"
+    return f"{guide.exhibition.folder}exhibition.yaml"
 
 
 def _translation(guide: Guide, source: str) -> str | None:
@@ -219,9 +217,9 @@ def _foot(guide: Guide, menu: str) -> tuple[Way, ...]:
         "about": [(text("Kelengkapan isi"), urls.COMPLETENESS), (text("Kios layar"), urls.KIOSKS)],
     }[menu]
     pages = [
-        (str(guide.say(page.fields.title, page.english and page.english.title)), urls.page(page.slug))
-        for page in guide.exhibition.pages
-        if page.fields.menu == menu
+        (str(guide.say(page.title, page.title_en)), urls.page(page.slug))
+        for page in guide.exhibition.signposts
+        if page.menu == menu
     ]
     ways = pages + fixed if menu == "about" else fixed + pages
     return tuple(Way(label=label, href=guide.link(address)) for label, address in ways)

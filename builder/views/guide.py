@@ -53,7 +53,7 @@ class Guide:
     @property
     def contact(self) -> str:
         """The page on how to reach the organiser, or the list of who takes part where there is no such page."""
-        has_page = any(urls.page(page.slug) == urls.CONTACT for page in self.exhibition.pages)
+        has_page = any(urls.page(page.slug) == urls.CONTACT for page in self.exhibition.signposts)
         return self.link(urls.CONTACT if has_page else urls.TAKING_PART)
 
     def furnishing(self, name: str) -> str:

@@ -20,14 +20,14 @@ PAGE = 24  # cards on one page of a list
 class Listing:
     """What fills the pages of one list, looked through once for all of them."""
 
-    exhibits: tuple[Exhibit, ...]
+    identities: tuple[str, ...]
     running: int
     dimensions: tuple[tuple[Dimension, int], ...]  # of those whose own pillar it is
 
     @property
     def pages(self) -> range:
         """Their numbers, from 1."""
-        return range(1, max(1, -(-len(self.exhibits) // PAGE)) + 1)
+        return range(1, max(1, -(-len(self.identities) // PAGE)) + 1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +62,7 @@ def _listing(exhibits: Iterable[Exhibit], pillar: str | None = None) -> Listing:
     shown = tuple(exhibits)
     dimensions = Counter(e.innovation.dimension for e in shown if e.innovation.pillar == pillar)
     return Listing(
-        exhibits=shown,
+        identities=tuple(e.identity for e in shown),
         running=sum(e.innovation.status in ("running", "scaled") for e in shown),
         dimensions=tuple(sorted((name, n) for name, n in dimensions.items() if name)),
     )
@@ -83,7 +83,7 @@ def all_innovations(guide: Guide, listing: Listing, number: int) -> InnovationsV
         lead=text("Daerah demi daerah, dari barat ke timur. Lebih cepat: cari, atau masuk lewat aula dan pilar."),
         pillar=None,
         numbers=(
-            Number(number=guide.words.number(len(listing.exhibits)), label=text("inovasi")),
+            Number(number=guide.words.number(len(listing.identities)), label=text("inovasi")),
             Number(number=guide.words.number(listing.running), label=text("berjalan atau diperluas")),
         ),
         cards=_part(guide, listing, number),
@@ -107,7 +107,7 @@ def pillar(guide: Guide, slug: str, listing: Listing, number: int) -> Innovation
         title=about.name,
         lead=lead,
         pillar=slug,
-        numbers=(Number(number=guide.words.number(len(listing.exhibits)), label=text("inovasi")),),
+        numbers=(Number(number=guide.words.number(len(listing.identities)), label=text("inovasi")),),
         cards=_part(guide, listing, number),
         pager=_pager(guide, number, listing.pages[-1], lambda n: urls.pillar(slug, n)),
         dimensions=tuple(
@@ -117,7 +117,8 @@ def pillar(guide: Guide, slug: str, listing: Listing, number: int) -> Innovation
 
 
 def _part(guide: Guide, listing: Listing, number: int) -> tuple[InnovationCard, ...]:
-    return tuple(innovation_card(guide, exhibit) for exhibit in listing.exhibits[(number - 1) * PAGE : number * PAGE])
+    on_it = listing.identities[(number - 1) * PAGE : number * PAGE]
+    return tuple(innovation_card(guide, guide.exhibition.exhibits[identity]) for identity in on_it)
 
 
 def _pager(guide: Guide, number: int, last: int, address: Callable[[int], str]) -> tuple[PagerStep, ...]:
