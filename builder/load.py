@@ -6,6 +6,7 @@ Between validate and relate stands a look at the pictures that entries name, for
 from __future__ import annotations
 
 import json
+import pickle
 from dataclasses import asdict, replace
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from builder.models import Entries, Exhibition, Original, Unusable
 from builder.problems import Problem, UnsoundError, failing
 from builder.read import read
 from builder.relate import pictured, relate, without_errors
-from builder.validate import validate
+from builder.validate import Memory, validate
 
 
 def load(
@@ -33,7 +34,7 @@ def load(
     With `keep_going` an entry with an error is left out, and what leans on it too.
     """
     sources, found = read(content)
-    entries, more = validate(sources, over(jobs))
+    entries, more = validate(sources, over(jobs), _memory(Cache(cache)))
     problems = [*found, *more]
     if entries is None or (failing(problems, strict) and not keep_going):
         raise UnsoundError(problems)
@@ -55,7 +56,7 @@ def load(
 def examine(content: Path, *, jobs: int = 1, cache: Path | None = None) -> tuple[list[Problem], dict[str, int]]:
     """All problems of all stages, as far as they can be seen, drafts included; how many files and entries were read."""
     sources, found = read(content)
-    entries, more = validate(sources, over(jobs))
+    entries, more = validate(sources, over(jobs), _memory(Cache(cache)))
     problems = [*found, *more]
     counts = {
         "files": sources.count,
@@ -65,6 +66,14 @@ def examine(content: Path, *, jobs: int = 1, cache: Path | None = None) -> tuple
     if entries and not failing(problems):  # else relate would only guess
         problems += relate(_looked_at(entries, content, Cache(cache), jobs), drafts=True)[1]
     return problems, counts
+
+
+def _memory(cache: Cache) -> Memory:
+    """What this program has made of the same texts before."""
+    if not cache.folder:
+        return lambda texts, judge: judge()
+    program = package.itself()
+    return lambda texts, judge: pickle.loads(cache.get(key("judged", program, *texts), lambda: pickle.dumps(judge())))
 
 
 def _looked_at(entries: Entries, content: Path, cache: Cache, jobs: int) -> Entries:

@@ -102,13 +102,14 @@ def faces() -> dict[int, bytes]:
 
 def fingerprint(folders: Iterable[Path]) -> str:
     """Of all that pages are made with: this program, the libraries beside it, and the templates in the folders."""
-    return hashlib.blake2b(_ours() + b"".join(map(_files, folders)), digest_size=20).hexdigest()
+    return hashlib.blake2b(itself() + b"".join(map(_files, folders)), digest_size=20).hexdigest()
 
 
 @cache  # a program that runs stays what it is
-def _ours() -> bytes:
+def itself() -> bytes:
+    """A digest of this program and of the libraries beside it."""
     libraries = sorted(f"{each.name} {each.version}" for each in distributions())
-    return repr((sys.version, libraries)).encode() + _files(HERE)
+    return hashlib.blake2b(repr((sys.version, libraries)).encode() + _files(HERE)).digest()
 
 
 def _files(folder: Path) -> bytes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import chain
@@ -47,7 +47,13 @@ EMPTY_WORDS = ("adalah", "aplikasi", "dan", "di", "ini", "inovasi", "layanan", "
 RUN = 256  # files that one process looks through at a time
 
 
-def validate(sources: Sources, spread: Spread = one_by_one) -> tuple[Entries | None, list[Problem]]:
+Judged = tuple["Entry | None", list[Problem]]
+Memory = Callable[[tuple[str, ...], Callable[[], Judged]], Judged]  # what was judged of these texts before, or now
+
+
+def validate(
+    sources: Sources, spread: Spread = one_by_one, memory: Memory = lambda texts, judge: judge()
+) -> tuple[Entries | None, list[Problem]]:
     """Entries that are sound by themselves; None where the settings are not, since all else leans on them."""
     settings_source = next((source for source in sources.files if source.kind == "settings"), None)
     if settings_source is None:
@@ -60,11 +66,15 @@ def validate(sources: Sources, spread: Spread = one_by_one) -> tuple[Entries | N
     originals = [source for source in sources.files if source.kind != "settings" and source.lang != "en"]
     runs = [originals[start : start + RUN] for start in range(0, len(originals), RUN)]
 
+    def judged(source: Source) -> Judged:
+        translation = translations.get((source.kind, source.slug))
+        texts = (settings_source.text, source.path, source.text)
+        if translation:
+            texts += (translation.path, translation.text)
+        return memory(texts, lambda: _entry(source, translation, settings))
+
     def entries_of(run: int) -> list[tuple[str, Entry | None, list[Problem]]]:
-        return [
-            (source.kind, *_entry(source, translations.get((source.kind, source.slug)), settings))
-            for source in runs[run]
-        ]
+        return [(source.kind, *judged(source)) for source in runs[run]]
 
     for kind, entry, faults in chain.from_iterable(spread(entries_of, list(range(len(runs))))):
         problems += faults
@@ -91,7 +101,7 @@ class Stated:
     places: Places
 
 
-def _entry(source: Source, translation: Source | None, settings: Settings) -> tuple[Entry | None, list[Problem]]:
+def _entry(source: Source, translation: Source | None, settings: Settings) -> Judged:
     stated, problems = _stated(source, MODELS[source.kind, "id"], settings.aliases)
     if stated and stated.fields:
         problems += _beyond_fields(stated.fields, stated.places, settings)
