@@ -74,11 +74,12 @@ class Pavilion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Booth:
-    """As much of a pavilion as its whole hall knows of it."""
+    """As much of a pavilion as others say of it: its hall, and wherever one of its exhibits is shown."""
 
     slug: str
     name: str
     code: str
+    letter: str  # its hall's
     block: str  # its province's code
     lit: bool  # shows innovations
 
@@ -118,15 +119,20 @@ class Exhibition:
         return {slug: tuple(pavilions) for slug, pavilions in inside.items()}
 
     @cached_property
-    def booths(self) -> Mapping[str, tuple[Booth, ...]]:
-        """Each hall's booths, by its slug."""
+    def booths(self) -> Mapping[str, Booth]:
+        """By slug."""
         return {
-            slug: tuple(
-                Booth(slug=p.slug, name=p.region.name, code=p.region.code, block=p.province.code, lit=bool(p.exhibits))
-                for p in pavilions
+            slug: Booth(
+                slug=slug, name=p.region.name, code=p.region.code, letter=p.hall.letter, block=p.province.code,
+                lit=bool(p.exhibits),
             )
-            for slug, pavilions in self.halls.items()
-        }
+            for slug, p in self.pavilions.items()
+        }  # fmt: skip
+
+    @cached_property
+    def aisles(self) -> Mapping[str, tuple[Booth, ...]]:
+        """Each hall's booths in their order, by its slug."""
+        return {hall: tuple(self.booths[p.slug] for p in pavilions) for hall, pavilions in self.halls.items()}
 
     @cached_property
     def signposts(self) -> tuple[Signpost, ...]:

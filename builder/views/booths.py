@@ -20,7 +20,7 @@ def trail(guide: Guide, shown: Pavilion) -> tuple[Way, ...]:
 
 def booths(guide: Guide, shown: Pavilion) -> Booths:
     """The strip that stays in sight: the province's floor plan in small, and the way to the booths on either side."""
-    hall = guide.exhibition.booths[shown.hall.slug]
+    hall = guide.exhibition.aisles[shown.hall.slug]
     block = [each.code for each in hall if each.block == shown.province.code]
     before, after = (
         Way(label=f"{booth(other.code)} {other.name}", href=guide.link(urls.region(other.slug))) if other else None
@@ -31,6 +31,6 @@ def booths(guide: Guide, shown: Pavilion) -> Booths:
 
 def neighbours(guide: Guide, shown: Pavilion) -> tuple[Booth | None, Booth | None]:
     """The booths before and after in the same hall."""
-    hall = guide.exhibition.booths[shown.hall.slug]
+    hall = guide.exhibition.aisles[shown.hall.slug]
     at = next(n for n, other in enumerate(hall) if other.slug == shown.slug)
     return hall[at - 1] if at else None, hall[at + 1] if at + 1 < len(hall) else None

@@ -95,15 +95,15 @@ class TourCard:
 
 
 def innovation_card(guide: Guide, exhibit: Exhibit) -> InnovationCard:
-    innovation, pavilion = exhibit.innovation, guide.exhibition.pavilions[exhibit.region]
+    innovation, place = exhibit.innovation, guide.exhibition.booths[exhibit.region]
     return InnovationCard(
         href=guide.link(urls.innovation(exhibit.identity)),
         title=guide.title(exhibit),
         summary=guide.summary(exhibit),
-        region=pavilion.region.name,
-        code=pavilion.region.code,
-        letter=pavilion.hall.letter,
-        hall=pavilion.hall.letter.lower(),
+        region=place.name,
+        code=place.code,
+        letter=place.letter,
+        hall=place.letter.lower(),
         pillar=innovation.pillar,
         pillar_name=guide.pillar(innovation.pillar).name,
         status=innovation.status,
@@ -111,7 +111,7 @@ def innovation_card(guide: Guide, exhibit: Exhibit) -> InnovationCard:
         quick_win=innovation.quick_win,
         shot=shot(guide, exhibit.region, innovation.images[0], CARD_WIDTH) if innovation.images else None,
         figure=figure(guide, innovation.benefits),
-        cloth=guide.file(urls.cloth(pavilion.region.code)),
+        cloth=guide.file(urls.cloth(place.code)),
     )
 
 

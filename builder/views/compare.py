@@ -154,7 +154,7 @@ def _innovation(guide: Guide, shown: Exhibit, alike: tuple[Likeness, ...]) -> di
             partners=[partner.name for partner in innovation.partners],
             replicates=[_line(copied.label, href=copied.href) if copied else ""],
             replicated_by=[
-                _line(guide.exhibition.pavilions[a.region].region.name, href=guide.link(urls.region(a.region)))
+                _line(guide.exhibition.booths[a.region].name, href=guide.link(urls.region(a.region)))
                 if a.region
                 else a.name
                 for a in shown.adopters
@@ -164,8 +164,7 @@ def _innovation(guide: Guide, shown: Exhibit, alike: tuple[Likeness, ...]) -> di
             sources=_sources(guide, innovation.sources, as_of(guide, shown), href),
         ),
         "near": [
-            _named(guide.title(other))
-            | {"id": other.identity, "place": guide.exhibition.pavilions[other.region].region.name}
+            _named(guide.title(other)) | {"id": other.identity, "place": guide.exhibition.booths[other.region].name}
             for other in (guide.exhibition.exhibits[like.identity] for like in alike)
         ],
     }
@@ -323,7 +322,7 @@ def _sources(guide: Guide, stated: tuple[Source, ...], newest: str | None, page:
 
 def _neighbours(guide: Guide, shown: Pavilion) -> list[Pavilion]:
     """The booths on both sides in the same hall."""
-    hall = guide.exhibition.booths[shown.hall.slug]
+    hall = guide.exhibition.aisles[shown.hall.slug]
     at = next(n for n, other in enumerate(hall) if other.slug == shown.slug)
     near = (*hall[max(0, at - NEAR) : at], *hall[at + 1 : at + 1 + NEAR])
     return [guide.exhibition.pavilions[other.slug] for other in near]

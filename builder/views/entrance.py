@@ -110,7 +110,7 @@ def _posts(guide: Guide, drawn: plans.ExhibitionMap) -> tuple[PostView, ...]:
             href=guide.link(urls.hall(by_letter[post.letter].slug)),
             hall=post.letter.lower(),
             name=guide.hall_name(by_letter[post.letter]),
-            count=guide.words.counted("{n} anjungan", len(guide.exhibition.booths[by_letter[post.letter].slug])),
+            count=guide.words.counted("{n} anjungan", len(guide.exhibition.aisles[by_letter[post.letter].slug])),
         )
         for post in drawn.posts
         if post.letter in by_letter

@@ -166,7 +166,7 @@ def exhibit(guide: Guide, shown: Exhibit, similar: tuple[Likeness, ...], geograp
         origin=origin(guide, shown),
         adopters=tuple(
             AdopterView(
-                name=guide.exhibition.pavilions[a.region].region.name if a.region else a.name,
+                name=guide.exhibition.booths[a.region].name if a.region else a.name,
                 href=guide.link(urls.region(a.region)) if a.region else None,
             )
             for a in shown.adopters
@@ -272,7 +272,7 @@ def origin(guide: Guide, shown: Exhibit) -> Way | None:
     if not identity:
         return None
     origin = guide.exhibition.exhibits[identity]
-    region = guide.exhibition.pavilions[origin.region].region.name
+    region = guide.exhibition.booths[origin.region].name
     return Way(label=f"{guide.title(origin)}, {region}", href=guide.link(urls.innovation(identity)))
 
 

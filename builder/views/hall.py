@@ -182,7 +182,7 @@ def _neighbour(guide: Guide, shown: Hall, step: int) -> Neighbour | None:
     if not 0 <= at < len(halls):
         return None
     other = halls[at]
-    code = next((each.code for each in guide.exhibition.booths[other.slug] if each.lit), None)
+    code = next((each.code for each in guide.exhibition.aisles[other.slug] if each.lit), None)
     return Neighbour(
         letter=other.letter, name=guide.hall_name(other), href=guide.link(urls.hall(other.slug)),
         cloth=guide.file(urls.cloth(code)) if code else "",

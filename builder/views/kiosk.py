@@ -102,7 +102,7 @@ def of_hall(guide: Guide, hall: Hall) -> KioskView:
 
 def lit_halls(exhibition: Exhibition) -> list[Hall]:
     """Halls with something to show."""
-    return [hall for hall in exhibition.settings.halls if any(booth.lit for booth in exhibition.booths[hall.slug])]
+    return [hall for hall in exhibition.settings.halls if any(booth.lit for booth in exhibition.aisles[hall.slug])]
 
 
 def tour_address(exhibition: Exhibition, tour: Entry) -> str:
