@@ -12,13 +12,14 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
 from builder import audit, pictures, urls
 from builder.audit import RegionAudit
 from builder.locale import locale
-from builder.models import Exhibit, Exhibition, Location, Pavilion
+from builder.models import Exhibit, Exhibition, Fields, Location, Pavilion
 from builder.tables import as_csv
 from builder.tally import Tally
 
@@ -43,16 +44,14 @@ def files(
     yield "data/regions.geojson", _json(geojson(exhibition), indent=None)
     yield "data.json", _json(catalogue(exhibition, listed))
     yield "datapackage.json", _json(datapackage(exhibition, listed))
-    yield "feed.xml", feed(exhibition, list(exhibition.exhibits.values()), "")
-    for pavilion in exhibition.pavilions.values():
-        if pavilion.exhibits:
-            yield (
-                f"{urls.region(pavilion.slug)}feed.xml",
-                feed(exhibition, list(pavilion.exhibits), pavilion.region.name),
-            )
+    yield "feed.xml", feed(exhibition, list(exhibition.exhibits.values()), "feed.xml")
+    for pavilion in exhibition.pavilions.values():  # also of one that shows nothing yet: its first exhibit is news
+        path = f"{urls.region(pavilion.slug)}feed.xml"
+        yield path, feed(exhibition, list(pavilion.exhibits), path, pavilion.region.name)
     for pillar in exhibition.settings.pillars:
+        path = f"{urls.pillar(pillar.slug)}feed.xml"
         chosen = [e for e in exhibition.exhibits.values() if e.innovation.pillar == pillar.slug]
-        yield f"{urls.pillar(pillar.slug)}feed.xml", feed(exhibition, chosen, pillar.name)
+        yield path, feed(exhibition, chosen, path, pillar.name)
     yield from sitemap(exhibition, addresses)
     yield "robots.txt", robots(exhibition)
     yield "manifest.webmanifest", manifest(exhibition)
@@ -82,14 +81,16 @@ def figures(tallies: Mapping[str, Tally], audits: Sequence[RegionAudit]) -> Iter
 
 
 def innovation_row(exhibition: Exhibition, exhibit: Exhibit) -> dict[str, Any]:
-    fields = exhibit.innovation.model_dump(mode="json", by_alias=True, exclude_none=True)
+    fields = _fields(exhibit.innovation)
+    for row, benefit in zip(fields["benefits"], exhibit.innovation.benefits, strict=True):
+        row |= {name: _figure(getattr(benefit, name)) for name in ("value", "baseline", "target") if name in row}
     for picture in fields["images"]:
         picture["published"] = _picture(exhibition, exhibit.region, picture["file"])
     return {"region": exhibit.region, "slug": exhibit.slug, **fields, "url": urls.innovation(exhibit.identity)}
 
 
 def region_row(exhibition: Exhibition, pavilion: Pavilion) -> dict[str, Any]:
-    fields = pavilion.region.model_dump(mode="json", by_alias=True, exclude_none=True)
+    fields = _fields(pavilion.region)
     for picture in filter(None, (fields.get("cover"), fields.get("emblem"))):
         picture["published"] = _picture(exhibition, pavilion.slug, picture["file"])
     for document in fields["documents"]:
@@ -99,6 +100,21 @@ def region_row(exhibition: Exhibition, pavilion: Pavilion) -> dict[str, Any]:
         "region": pavilion.slug, "slug": pavilion.slug, **fields, "hall": pavilion.hall.slug,
         "innovations": len(pavilion.exhibits), "url": urls.region(pavilion.slug),
     }  # fmt: skip
+
+
+def _fields(entry: Fields) -> dict[str, Any]:
+    """Every field of the front matter, so that all rows have the same; null where the file does not state it."""
+    stated = entry.model_dump(mode="json", by_alias=True, exclude_none=True)
+    return {
+        name: stated.get(name) for name in (field.alias or name for name, field in type(entry).model_fields.items())
+    }
+
+
+def _figure(value: Decimal | str) -> int | float | str:
+    """`35` is a number to programs, `belum dihitung` a text."""
+    if isinstance(value, str):
+        return value
+    return int(value) if value == value.to_integral_value() else float(value)
 
 
 def _picture(exhibition: Exhibition, region: str, file: str) -> str:
@@ -132,6 +148,24 @@ def _point(location: Location) -> dict[str, Any]:
     return {"type": "Point", "coordinates": [location.lon, location.lat]}
 
 
+CONTEXT = {
+    "dcat": "http://www.w3.org/ns/dcat#",
+    "dct": "http://purl.org/dc/terms/",
+    "foaf": "http://xmlns.com/foaf/0.1/",
+    "org": "http://www.w3.org/ns/org#",
+    "title": "dct:title",
+    "description": "dct:description",
+    "identifier": "dct:identifier",
+    "conformsTo": {"@id": "dct:conformsTo", "@type": "@id"},
+    "license": {"@id": "dct:license", "@type": "@id"},
+    "publisher": "dct:publisher",
+    "name": "foaf:name",
+    "keyword": "dcat:keyword",
+    "dataset": "dcat:dataset",
+    "distribution": "dcat:distribution",
+    "downloadURL": {"@id": "dcat:downloadURL", "@type": "@id"},
+    "mediaType": "dcat:mediaType",
+}
 MEDIA_TYPES = {"json": "application/json", "csv": "text/csv", "geojson": "application/geo+json"}
 
 
@@ -155,9 +189,11 @@ def datasets(charts: Iterable[str]) -> tuple[Dataset, ...]:
 
 
 def catalogue(exhibition: Exhibition, listed: Sequence[Dataset]) -> dict[str, Any]:
-    """DCAT in the form of Project Open Data 1.1."""
+    """DCAT in the form of Project Open Data 1.1; its context stands inside, so that it is RDF without the network."""
     settings = exhibition.settings
     return {
+        "@context": CONTEXT,
+        "@id": _absolute(exhibition, "data.json"),
         "conformsTo": "https://project-open-data.cio.gov/v1.1/schema",
         "@type": "dcat:Catalog",
         "dataset": [
@@ -210,8 +246,11 @@ def _resource(dataset: Dataset, path: str) -> str:
     return "-".join(dict.fromkeys((dataset.name, stem, form)))
 
 
-def feed(exhibition: Exhibition, exhibits: list[Exhibit], about: str) -> bytes:
-    """Atom: the exhibits with the newest sources first. Their date is their newest source's, never the build's."""
+def feed(exhibition: Exhibition, exhibits: list[Exhibit], path: str, about: str = "") -> bytes:
+    """Atom: the exhibits with the newest sources first. Their date is their newest source's, never the build's.
+
+    `path` is the feed's own, from which its links lead where the site has no address.
+    """
     base = exhibition.settings.base_url
     title = f"{exhibition.settings.title}: {about}" if about else exhibition.settings.title
     name = f"{about or 'semua'}".casefold().replace(" ", "-")
@@ -220,13 +259,17 @@ def feed(exhibition: Exhibition, exhibits: list[Exhibit], about: str) -> bytes:
     entries = "".join(
         f"<entry><id>{escape(_id(exhibition, exhibit.identity))}</id><title>{escape(exhibit.innovation.title)}</title>"
         f"<updated>{_dated(exhibit)}</updated>"
-        f"<link href={quoteattr(_absolute(exhibition, urls.innovation(exhibit.identity)))}/>"
+        f"<link href={quoteattr(_from(exhibition, path, urls.innovation(exhibit.identity)))}/>"
         f"<author><name>{escape(exhibition.pavilions[exhibit.region].region.name)}</name></author>"
         f"<category term={quoteattr(exhibit.innovation.pillar)}/>"
         f"<summary>{escape(exhibit.innovation.summary)}</summary></entry>\n"
         for exhibit in newest
     )
-    home = f"<link href={quoteattr(str(base))}/>" if base else ""
+    home = (
+        f'<link href={quoteattr(str(base))}/><link rel="self" href={quoteattr(_absolute(exhibition, path))}/>'
+        if base
+        else ""
+    )
     return (
         '<?xml version="1.0" encoding="utf-8"?>\n'
         f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="id"><id>{escape(_id(exhibition, f"feed/{name}"))}</id>'
@@ -296,6 +339,11 @@ def headers(has_cms: bool = False) -> bytes:
 def _absolute(exhibition: Exhibition, address: str) -> str:
     base = exhibition.settings.base_url
     return f"{str(base).rstrip('/')}/{address}" if base else address
+
+
+def _from(exhibition: Exhibition, path: str, address: str) -> str:
+    """A page as the file at `path` links to it."""
+    return _absolute(exhibition, address) if exhibition.settings.base_url else urls.relative(path, address)
 
 
 def _id(exhibition: Exhibition, name: str) -> str:

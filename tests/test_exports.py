@@ -9,6 +9,9 @@ from conftest import options
 from factories import content, innovation
 
 from builder.build import build
+from builder.models import Innovation, Region
+
+ATOM = "{http://www.w3.org/2005/Atom}"
 
 
 def test_rows_of_open_data_have_identity_fields_and_address(sample_site):
@@ -19,7 +22,17 @@ def test_rows_of_open_data_have_identity_fields_and_address(sample_site):
     assert row["region"] == "kota-contoh"
     assert row["url"] == "inovasi/kota-contoh/antrean-puskesmas/"
     assert row["benefits"][0]["label"] == "Waktu tunggu"
+    assert row["benefits"][0]["value"] == 35  # a number, as the file has it
     assert [each["url"] for each in table] == [each["url"] for each in rows]
+
+
+def test_every_row_has_every_field_whatever_the_files_state(sample_site):
+    for name, model in (("innovations", Innovation), ("regions", Region)):
+        rows = json.loads((sample_site / f"data/{name}.json").read_text())
+        columns = next(csv.reader(io.StringIO((sample_site / f"data/{name}.csv").read_text())))
+
+        assert {field.alias or key for key, field in model.model_fields.items()} <= set(columns)
+        assert all(list(row) == columns for row in rows)
 
 
 def test_rows_name_the_files_as_they_are_published(sample_site):
@@ -73,7 +86,19 @@ def test_the_sitemap_has_every_page_but_the_missing_one(sample_site):
 
 def test_the_feed_is_atom_with_absolute_links(sample_site):
     tree = ElementTree.parse(sample_site / "feed.xml")
-    space = "{http://www.w3.org/2005/Atom}"
 
-    assert len(tree.findall(f"{space}entry")) == 4
-    assert all(node.attrib["href"].startswith("https://") for node in tree.iter(f"{space}link"))
+    assert len(tree.findall(f"{ATOM}entry")) == 4
+    assert all(node.attrib["href"].startswith("https://") for node in tree.iter(f"{ATOM}link"))
+
+
+def test_a_feed_without_a_site_address_leads_to_pages_from_where_it_lies(tmp_path):
+    silent = '---\nname: Kota Uji\ncode: "64.98"\nprovince: Kalimantan Timur\ncohorts: []\n---\n'
+    site = tmp_path / "site"
+    build(options(content(tmp_path, {"regions/kota-uji/index.md": silent}), site))
+    feeds = [site / path for path in ("feed.xml", "daerah/kota-contoh/feed.xml", "pilar/smart-living/feed.xml")]
+    links = [
+        feed.parent / node.attrib["href"] for feed in feeds for node in ElementTree.parse(feed).iter(f"{ATOM}link")
+    ]
+
+    assert links and all(link.is_file() for link in links)
+    assert not ElementTree.parse(site / "daerah/kota-uji/feed.xml").findall(f"{ATOM}entry")

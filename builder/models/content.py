@@ -79,7 +79,7 @@ Answer = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, m
 Day = Annotated[dt.date, BeforeValidator(a_day)]
 SomeDate = Annotated[str, AfterValidator(some_date), Field(json_schema_extra={"format": "some-date"})]
 Figure = Annotated[
-    Decimal | Annotated[str, StringConstraints(max_length=80)],
+    Decimal | Annotated[str, StringConstraints(min_length=1, max_length=80)],
     BeforeValidator(number_or_text),
     Field(json_schema_extra={"format": "figure"}),
 ]
