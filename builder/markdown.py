@@ -18,6 +18,7 @@ from markdown.extensions.tables import TableExtension
 
 from builder.models import Story
 from builder.problems import Place, Problem, problem
+from builder.text import UNSEEN
 
 BODY_LIMIT, LINE_LIMIT, DEPTH_LIMIT = 40_000, 4_000, 8
 TAGS = {
@@ -35,6 +36,8 @@ HEADING_ONE = re.compile(r"(?m)^ {0,3}#(?!#)\s*\S.*$|^(?=.*\S).+\n=+[ \t]*$")
 PICTURE = re.compile(r"!\[[^\]\n]*\](?:\([^)\n]*\)|\[[^\]\n]*\])")
 HOST = re.compile(r"(?i)www\.|[^/@\s:#?]+@[a-z0-9-]+\.[a-z]|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:id|com|org|net)(?:[/?#]|$)")
 HREF = re.compile(r'href="([^"]*)"')
+MARK = re.compile(r'id="([^"]*)"')
+SCHEME = re.compile(r"\s*([A-Za-z][A-Za-z0-9+.-]*)\s*:")
 
 
 def to_story(body: str, path: str, first_line: int) -> tuple[Story, list[Problem]]:
@@ -63,18 +66,26 @@ def to_story(body: str, path: str, first_line: int) -> tuple[Story, list[Problem
     if problems:
         return Story(), problems
     rendered = _render(body)
+    if UNSEEN.search(html.unescape(rendered)):  # written as `&#x202e;`
+        problems.append(problem("control-character", at(max(body.find("&#"), 0))))
+    marks, inner = set(MARK.findall(rendered)), []
     for href in dict.fromkeys(HREF.findall(rendered)):
         said = html.unescape(href)
+        place = at(max(body.find(said), 0))
         if not _is_safe(said):
-            problems.append(problem("unsafe-link", at(max(body.find(said), 0)), read=said))
+            problems.append(problem("unsafe-link", place, read=said))
         elif HOST.match(said):
             meant = f"mailto:{said}" if "@" in said else f"https://{said}"
-            problems.append(problem("link-without-scheme", at(max(body.find(said), 0)), read=said, nearest=meant))
+            problems.append(problem("link-without-scheme", place, read=said, nearest=meant))
+        elif re.fullmatch(r"(?i)(?:https?:/*|mailto:|tel:)?", said) or (said[0] == "#" and said[1:] not in marks):
+            problems.append(problem("link-nowhere", place, read=said))
+        elif said[0] != "#" and not SCHEME.match(said):
+            inner.append((said, place))
     clean = nh3.clean(rendered, tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel="noopener")
     lost = _tags(rendered) - _tags(clean)
     if lost and not problems:
         problems.append(problem("html-not-kept", at(0), read=", ".join(f"<{tag}>" for tag in sorted(lost))))
-    return Story(html=clean), problems
+    return Story(html=clean, links=tuple(inner)), problems
 
 
 def _render(body: str) -> str:
@@ -104,8 +115,10 @@ def _depth(line: str) -> int:
 
 
 def _is_safe(href: str) -> bool:
-    scheme = re.match(r"\s*([A-Za-z][A-Za-z0-9+.-]*)\s*:", re.sub(r"[\x00-\x20]", "", href))
-    return not href.startswith("//") and (not scheme or scheme[1].lower() in SCHEMES)
+    scheme = SCHEME.match(re.sub(r"[\x00-\x20]", "", href))
+    if re.match(r"[/\\]{2}|(?i:https?):(?!//|$)", href):  # of another host, whatever the page's own
+        return False
+    return not scheme or scheme[1].lower() in SCHEMES
 
 
 def _tags(markup: str) -> Counter[str]:

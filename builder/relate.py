@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import replace
 
+from builder import links, urls
 from builder.models import (
     Adopter,
     Coordinator,
@@ -16,6 +17,7 @@ from builder.models import (
     Original,
     Pavilion,
     Province,
+    Story,
     Unusable,
 )
 from builder.problems import Place, Problem, problem
@@ -33,20 +35,24 @@ DOCUMENTS = (  # what a browser shows or saves and never runs
 
 def relate(entries: Entries, *, drafts: bool = False) -> tuple[Exhibition, list[Problem]]:
     """Give each region its place and its innovations, and resolve every reference. Drafts stay out unless asked for."""
+    unwritten = {entry.slug for entry in entries.innovations if entry.fields.draft}
+    entries, nowhere = _linked(entries)
     innovations = [entry for entry in entries.innovations if drafts or not entry.fields.draft]
     tours = [entry for entry in entries.tours if drafts or not entry.fields.draft]
     pages = [entry for entry in entries.pages if drafts or not entry.fields.draft]
+    hidden = {path for entry in _drafts(entries) for path in (entry.path, _english(entry.path))}
     regions = {entry.slug: entry for entry in entries.regions}
     identities = {entry.slug: entry for entry in innovations if entry.slug.partition("/")[0] in regions}
     shown = _named((*entries.regions, *identities.values()), _pictures)
     media = {path for path in entries.media if path.split("/")[1] in regions}
     problems = [
         *_regions(entries.regions),
-        *_innovations(innovations, regions, identities),
-        *_tours(tours, identities, regions),
+        *_innovations(innovations, regions, identities, unwritten),
+        *_tours(tours, identities, regions, unwritten),
         *_pages(pages),
         *_settings(entries, tours),
         *_media((*entries.regions, *innovations), media, entries.originals),
+        *(each for each in nowhere if drafts or each.place.path not in hidden),
     ]
     adopters = _adopters(innovations, regions)
     exhibits = {
@@ -77,6 +83,84 @@ def relate(entries: Entries, *, drafts: bool = False) -> tuple[Exhibition, list[
     return exhibition, problems
 
 
+def _linked(entries: Entries) -> tuple[Entries, list[Problem]]:
+    """The entries with their texts' links looked up; one that leads nowhere stays as it is written.
+
+    What is published never leads to a draft, so that a draft's page is no place to link to but from another draft.
+    """
+    problems: list[Problem] = []
+    public, all_pages = _addresses(entries, drafts=False), _addresses(entries, drafts=True)
+
+    def looked_up(story: Story, file: str, page: str, known: links.Addresses) -> Story:
+        found = {}
+        for said, place in story.links:
+            if meant := links.meant(said, file, page, known):
+                found[said] = meant
+            elif links.meant(said, file, page, all_pages):
+                problems.append(problem("leads-to-draft", place, read=said))
+            else:
+                problems.append(problem("link-nowhere", place, read=said, nearest=links.nearest(said, known)))
+        return replace(story, html=links.led(story.html, found))
+
+    def of(entry: Entry, file: str, page: str) -> Entry:
+        if not entry.story.links and not (entry.english_story and entry.english_story.links):
+            return entry
+        known = all_pages if getattr(entry.fields, "draft", False) else public
+        english = entry.english_story and looked_up(entry.english_story, file, urls.ENGLISH + page, known)
+        return replace(entry, story=looked_up(entry.story, file, page, known), english_story=english)
+
+    def innovation(entry: Entry) -> Entry:
+        region, _, slug = entry.slug.partition("/")
+        return of(entry, f"regions/{region}/innovations/{slug}.md", urls.innovation(entry.slug))
+
+    looked = replace(
+        entries,
+        regions=tuple(of(each, f"regions/{each.slug}/index.md", urls.region(each.slug)) for each in entries.regions),
+        innovations=tuple(map(innovation, entries.innovations)),
+        tours=tuple(of(each, f"tours/{each.slug}.md", urls.tour(each.slug)) for each in entries.tours),
+        pages=tuple(of(each, f"pages/{each.slug}.md", urls.page(each.slug)) for each in entries.pages),
+    )
+    return looked, problems
+
+
+def _addresses(entries: Entries, *, drafts: bool) -> links.Addresses:
+    """What is published, drafts among it or not."""
+    regions, settings = entries.regions, entries.settings
+    shown = [each for each in (*entries.innovations, *entries.tours, *entries.pages) if drafts or not each.fields.draft]
+    own = {id(each) for each in shown}
+    years = {year for region in regions for year in region.fields.cohorts}
+    return links.Addresses(
+        pages={
+            *links.ALWAYS,
+            *(urls.hall(hall.slug) for hall in settings.halls),
+            *(urls.province_of(region.fields.province) for region in regions),
+            *(urls.pillar(pillar.slug) for pillar in settings.pillars),
+            *(urls.cohort(year) for year in years),
+            *(address(region.slug) for region in regions for address in links.OF_REGION),
+            *(urls.innovation(each.slug) for each in entries.innovations if id(each) in own),
+            *(urls.tour(each.slug) for each in entries.tours if id(each) in own),
+            *(urls.page(each.slug) for each in entries.pages if id(each) in own),
+        },
+        files={
+            *(urls.vcard(region.slug) for region in regions if region.fields.coordinator),
+            *(
+                urls.media(region.slug, document.file)
+                for region in regions
+                for document in region.fields.documents
+                if document.file
+            ),
+        },
+    )
+
+
+def _drafts(entries: Entries) -> Iterator[Entry]:
+    return (each for each in (*entries.innovations, *entries.tours, *entries.pages) if each.fields.draft)
+
+
+def _english(path: str) -> str:
+    return f"{path.removesuffix('.md')}.en.md"
+
+
 def without_errors(entries: Entries, problems: Iterable[Problem]) -> tuple[Entries, list[Problem]]:
     """The entries in whose files nothing is wrong, and a note on each that is left out.
 
@@ -85,10 +169,10 @@ def without_errors(entries: Entries, problems: Iterable[Problem]) -> tuple[Entri
     broken = {each.place.path for each in problems if each.severity == "error"}
 
     def kept(found: tuple[Entry, ...]) -> tuple[Entry, ...]:
-        return tuple(entry for entry in found if entry.path not in broken)
+        return tuple(entry for entry in found if broken.isdisjoint((entry.path, _english(entry.path))))
 
     groups = {name: kept(getattr(entries, name)) for name in ("regions", "innovations", "tours", "pages")}
-    gone = {entry.path: entry for name in groups for entry in getattr(entries, name) if entry.path in broken}
+    gone = {entry.path: entry for name in groups for entry in getattr(entries, name) if entry not in groups[name]}
     notes = [problem("left-out", Place(path=path), name=entry.slug) for path, entry in sorted(gone.items())]
     settings = entries.settings
     if settings.start_tour not in {tour.slug for tour in groups["tours"]}:
@@ -150,7 +234,7 @@ def _regions(regions: tuple[Entry, ...]) -> Iterator[Problem]:
 
 
 def _innovations(
-    innovations: list[Entry], regions: dict[str, Entry], identities: dict[str, Entry]
+    innovations: list[Entry], regions: dict[str, Entry], identities: dict[str, Entry], unwritten: Set[str]
 ) -> Iterator[Problem]:
     for entry in innovations:
         region = entry.slug.partition("/")[0]
@@ -159,6 +243,8 @@ def _innovations(
         origin = entry.fields.replicates
         if origin == entry.slug:
             yield problem("replicates-itself", entry.places["replicates",], field="replicates")
+        elif origin in unwritten and not entry.fields.draft:
+            yield problem("leads-to-draft", entry.places["replicates",], field="replicates", read=origin)
         elif origin and origin not in identities:
             yield problem(
                 "innovation-unknown", entry.places["replicates",], field="replicates", read=origin,
@@ -182,10 +268,14 @@ def _innovation_meant(read: str, identities: Iterable[str], regions: Iterable[st
     return here + near if near else next((each for each in identities if each.endswith(f"/{slug}")), "")
 
 
-def _tours(tours: list[Entry], identities: dict[str, Entry], regions: dict[str, Entry]) -> Iterator[Problem]:
+def _tours(
+    tours: list[Entry], identities: dict[str, Entry], regions: dict[str, Entry], unwritten: Set[str]
+) -> Iterator[Problem]:
     for entry in tours:
         for n, stop in enumerate(entry.fields.stops):
-            if stop not in identities:
+            if stop in unwritten and not entry.fields.draft:
+                yield problem("leads-to-draft", entry.places["stops", n], field="stops", read=stop)
+            elif stop not in identities:
                 yield problem(
                     "innovation-unknown",
                     entry.places["stops", n],
@@ -204,7 +294,9 @@ def _pages(pages: list[Entry]) -> Iterator[Problem]:
 def _settings(entries: Entries, tours: list[Entry]) -> Iterator[Problem]:
     places = entries.settings_places
     start, known = entries.settings.start_tour, [tour.slug for tour in tours]
-    if start and start not in known:
+    if start in {tour.slug for tour in entries.tours if tour.fields.draft}:
+        yield problem("leads-to-draft", places["start_tour",], field="start_tour", read=start)
+    elif start and start not in known:
         yield problem(
             "tour-unknown", places["start_tour",], field="start_tour", read=start, nearest=nearest(start, known) or ""
         )

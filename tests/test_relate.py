@@ -1,10 +1,15 @@
+import re
+
 from factories import SAMPLE, content, exhibition, innovation
 
+from builder import urls
+from builder.locale import locale
 from builder.models import Adopter
 from builder.problems import failing
 from builder.read import read
 from builder.relate import relate, without_errors
 from builder.validate import validate
+from builder.views.guide import Guide
 
 
 def test_regions_stand_in_walking_order_with_their_innovations_by_title():
@@ -79,3 +84,32 @@ def test_a_misspelt_innovation_is_looked_for_in_its_region_and_then_by_name_else
     assert meant("kabupaten-umpam/surat-des") == "kabupaten-umpama/surat-desa"
     assert meant("kota-contoh/surat-desa") == "kabupaten-umpama/surat-desa"
     assert meant("kota-lain-sekali/entah") == ""
+
+
+def test_a_text_may_link_by_address_or_from_file_to_file_and_every_page_leads_there(tmp_path):
+    body = (
+        "[a](/daerah/kabupaten-umpama/) [b](../../kabupaten-umpama/innovations/antrean.md) [c](/data/regions.csv?x=1)\n"
+    )
+    folder = content(tmp_path, {"regions/kota-contoh/innovations/uji.md": innovation(body=body)})
+    made = exhibition(folder)
+    exhibit = made.exhibits["kota-contoh/uji"]
+
+    def links(lang: str) -> list[str]:
+        story = Guide(made, locale(lang), {}, urls.innovation(exhibit.identity)).story(exhibit)
+        return re.findall('href="([^"]*)"', story.text)
+
+    assert links("id") == [
+        "../../../daerah/kabupaten-umpama/index.html", "../../kabupaten-umpama/antrean/index.html",
+        "../../../data/regions.csv?x=1",
+    ]  # fmt: skip
+    assert links("en") == [*links("id")[:2], "../../../../data/regions.csv?x=1"]
+
+
+def test_what_links_nowhere_from_a_translation_is_left_out_with_its_original(tmp_path):
+    files = {"uji.md": innovation(), "uji.en.md": "---\ntitle: Test\n---\n[gone](/inovasi/kota-contoh/hilang/)\n"}
+    folder = content(tmp_path, {f"regions/kota-contoh/innovations/{name}": text for name, text in files.items()})
+    entries, _ = validate(read(folder)[0])
+    kept, notes = without_errors(entries, relate(entries)[1])
+
+    assert [note.about["name"] for note in notes] == ["kota-contoh/uji"]
+    assert not failing(relate(kept)[1])

@@ -27,9 +27,14 @@ T = TypeVar("T", bound=Fields)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
-    """An author's body text: safe HTML for pages, plain text for search."""
+    """An author's body text: safe HTML for pages, plain text for search.
+
+    `links` are those into the exhibition, as written; once relate() has looked them up, they begin in `html` at the
+    exhibition's root (`/inovasi/kota-contoh/antrean/`), and a view leads there from its page, in its language.
+    """
 
     html: str = ""
+    links: tuple[tuple[str, Place], ...] = ()
 
     @property
     def plain(self) -> str:

@@ -418,6 +418,16 @@ BODY = {
         id_hint="maksud Anda {nearest}?",
         en_hint="did you mean {nearest}?",
     ),
+    "link-nowhere": _(
+        id='Tautan "{read}" tidak menuju ke mana-mana.',
+        en='The link "{read}" leads nowhere.',
+        id_hint="maksud Anda {nearest}?",
+        en_hint="did you mean {nearest}?",
+        id_else="Tulis alamat halamannya, misalnya /inovasi/kota-contoh/antrean/, atau https://… untuk situs lain. "
+        "Berkas di media/ harus disebut dulu di documents.",
+        en_else="Write the page's address, such as /inovasi/kota-contoh/antrean/, or https://… for another site. "
+        "A file in media/ must be named in documents first.",
+    ),
     "picture-in-body": _(
         id="Gambar tidak ditulis di dalam teks: {read}.",
         en="Pictures do not go into the text: {read}.",
@@ -503,6 +513,12 @@ RELATIONS = {
         en_hint='did you mean "{nearest}"?',
         id_else="tulis <daerah>/<inovasi> seperti nama folder dan berkasnya.",
         en_else="write <region>/<innovation> as the folder and file are named.",
+    ),
+    "leads-to-draft": _(
+        id="{read} masih draf, jadi tidak ikut terbit.",
+        en="{read} is still a draft, so it is not published.",
+        id_hint="Hapus draft: true di sana, atau jangan sebut dulu di sini.",
+        en_hint="Delete draft: true there, or do not name it here yet.",
     ),
     "tour-unknown": _(
         id="Tidak ada tur {read}.",

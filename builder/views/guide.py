@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from html import unescape
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from builder import labels, urls
 from builder.locale import Locale
 from builder.models import Exhibit, Exhibition, Hall, Pavilion, PillarText
 
+INTO = re.compile(r'href="/([^"]*)"')  # a link into the exhibition, as relate() leaves it
 MEDIUM_NAME, LONG_NAME = 9, 12  # letters in the longest word; an m or w counts for one and a half
 
 
@@ -88,7 +91,16 @@ class Guide:
         return self.say(own, entry.english and entry.english.summary)
 
     def story(self, entry) -> Said:
-        return self.say(entry.story.html, entry.english_story and entry.english_story.html)
+        """A text with its links from the exhibition's root made links from this page."""
+        said = self.say(entry.story.html, entry.english_story and entry.english_story.html)
+        return replace(
+            said, text=INTO.sub(lambda link: f'href="{escape(self._leading(unescape(link[1])))}"', said.text)
+        )
+
+    def _leading(self, address: str) -> str:
+        """The way to an address below the root: a page in this language, a file for all."""
+        bare = re.split("[?#]", address)[0]
+        return self.link(address) if bare == "" or bare.endswith("/") else self.file(address)
 
     def hall_name(self, hall: Hall) -> str:
         return (self.lang == "en" and hall.name_en) or hall.name
