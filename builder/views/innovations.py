@@ -13,7 +13,7 @@ from builder.views.cards import InnovationCard, Number, innovation_card
 from builder.views.frame import Frame, crumbs, frame, settings_file
 from builder.views.guide import Guide
 
-PAGE = 24  # cards on one page of a list
+PAGE = 18  # cards on one page of a list
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

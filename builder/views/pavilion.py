@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from builder import plans, urls, weave
 from builder.models import Exhibit, Pavilion
 from builder.views.booths import booths, neighbours, trail
-from builder.views.cards import InnovationCard, RegionCard, cohorts, innovation_card, region_card
+from builder.views.cards import SOME, Fold, InnovationCard, RegionCard, cohorts, innovation_card, region_card
 from builder.views.desk import DeskView, desk
 from builder.views.frame import Frame, Way, frame, source_of
 from builder.views.geography import Geography
@@ -28,7 +28,7 @@ class Stop:
     when: str
     what: str
     more: str = ""
-    kind: str = ""  # "", "now" or "plan"
+    kind: str = ""  # "" or "plan"
     href: str | None = None
 
 
@@ -56,6 +56,7 @@ class ExhibitGroup:
     pillar: str | None
     name: str
     cards: tuple[InnovationCard, ...]
+    fold: Fold | None = None  # where a phone's pillars would take too long to pass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -283,6 +284,7 @@ def _groups(guide: Guide, shown: Pavilion) -> tuple[ExhibitGroup, ...]:
             pillar=pillar,
             name=guide.pillar(pillar).name,
             cards=tuple(innovation_card(guide, exhibit) for exhibit in inside),
+            fold=Fold(said=guide.words.counted("{n} inovasi", len(inside)), band=()) if len(ordered) > SOME else None,
         )
         for pillar, inside in sorted(by_pillar.items(), key=lambda pair: (-len(pair[1]), plans.PILLARS.index(pair[0])))
     )

@@ -58,7 +58,7 @@ def test_a_label_a_poster_and_a_sheet_are_one_page_with_a_code_to_scan(chromium,
 def test_a_label_shows_whole_results_and_paragraphs_as_many_as_fit(chromium, crowded):
     page = chromium.new_page(viewport={"width": 688, "height": 1000})  # what A4 leaves between its margins
     page.emulate_media(media="print")
-    shown = {}
+    shown, left = {}, {}
     for name in ("kota-contoh/penuh-1", "kota-contoh/singkat", "kabupaten-umpama/antrean"):
         page.goto((crowded / "inovasi" / name / "index.html").as_uri())
         over = page.evaluate("""() => [...document.querySelectorAll('.exhibit, .exhibit > .with-desk > :first-child')]
@@ -73,8 +73,18 @@ def test_a_label_shows_whole_results_and_paragraphs_as_many_as_fit(chromium, cro
           return [[...results, ...story].includes("cut"), whole(results), whole(story)];
         }""")
         assert max(over) <= 1 and not cut, name
+        said = page.evaluate("""() => {
+          const edge = document.querySelector(".exhibit").getBoundingClientRect().left;
+          const inside = [...document.querySelectorAll(".result__more")].filter(
+            (more) => Math.abs(more.getBoundingClientRect().left - edge) < 1);
+          const layer = (more) => Number(getComputedStyle(more).zIndex) || 0;
+          return inside.sort((a, b) => layer(b) - layer(a))[0]?.textContent ?? "";
+        }""")
+        left[name] = said
     page.close()
 
     assert shown["kota-contoh/singkat"] == [5, 2]
+    assert left["kota-contoh/singkat"] == left["kabupaten-umpama/antrean"] == ""
+    assert left["kota-contoh/penuh-1"] == f"dan {6 - shown['kota-contoh/penuh-1'][0]} hasil lain di halamannya"
     assert 1 <= shown["kota-contoh/penuh-1"][0] < 6
     assert shown["kota-contoh/penuh-1"][1] == 0  # results come first
