@@ -1,21 +1,26 @@
 // Runs in the page or as a worker; assets/scripts/search/search.js says when, and speaks to it.
 
 import { Superseded, engine } from "../search/engine.js";
-import { pieces } from "../search/pieces.js";
-import { importedAt } from "../search/post.js";
 
 if (typeof document === "object") {
   let opened;
-  self.pameranSearch("engine", (directory, root) => (opened ||= engine(directory, pieces(root))));
+  self.pameranSearch("engine", (directory, root) => (opened ||= engine(directory, directory.pieces(root))));
 } else {
   let opened;
   let newest = 0;
+  // The same as post.js's directoryAt, which a worker waits for.
+  const openAt = (root) => {
+    const names = ["stemmer", "packs", "directory"]; // the first brings post.js, which keeps what the others hand over
+    self.importScripts(...names.map((name) => `${root}search/${name}.js`));
+    const directory = Object.assign({}, ...names.map((name) => self.pameranSearch.values.get(name)));
+    return engine(directory, directory.pieces(root));
+  };
   // {id, root, request} -> {id, answer}, or {id, failed, superseded}. Without a request it only gets ready; the first message
   // says where all is.
   self.onmessage = async ({ data: { id, root, request } }) => {
     if (request && !request.again) newest = id; // a later question takes the place of an earlier one; a further look does not
     try {
-      opened ||= engine(importedAt(root), pieces(root));
+      opened ||= openAt(root);
       const answer = request ? await opened.search(request, () => request.again || id === newest) : true;
       self.postMessage({ id, answer });
     } catch (reason) {

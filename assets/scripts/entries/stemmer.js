@@ -1,15 +1,15 @@
-// search/stemmer.js: the stemmer by itself, since two work with it, the engine and this script, which is smaller and here before
-// it. On the search page of a small exhibition it begins with the question in the address: it sends for its packs, and lets
+// search/stemmer.js: the stemmer, and the way in which pieces arrive, for the engine and for this script, which is smaller and here
+// before it. On the search page of a small exhibition it begins with the question in the address: it sends for its packs, and lets
 // the engine answer once that is there. The page's element is sent for when the engine has come or failed, and has those
 // packs' time to come; it asks again, and tells what went wrong.
 
-import { stemmer } from "@orama/stemmers/indonesian";
-
 import { sendAhead } from "../search/ahead.js";
+import { pieces } from "../search/pieces.js";
 import { directoryAt, post } from "../search/post.js";
 import { question } from "../search/question.js";
+import { stemmer } from "../search/stemmer.js";
 
-self.pameranSearch("stemmer", stemmer);
+self.pameranSearch("stemmer", { stemmer, pieces });
 const { root, engine, element } = self.document?.currentScript.dataset ?? {};
 
 async function begin(asked) {

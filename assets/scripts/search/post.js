@@ -34,18 +34,9 @@ export function post(address, name) {
   }));
 }
 
-// What every question begins with: two files that name all other pieces of search, and the stemmer. The table of packs stands
-// apart, since ahead.js needs no more.
-const FIRST = ["directory", "packs", "stemmer"];
-const together = () => ({ ...office.values.get("directory"), ...office.values.get("packs"), stemmer: office.values.get("stemmer") });
-
+// What every question begins with, as one value: two files that name all other pieces of search, and what the script of the
+// stemmer hands over. The table of packs stands apart, since ahead.js needs no more.
 export async function directoryAt(root) {
-  await Promise.all(FIRST.map((name) => post(`${root}search/${name}.js`, name)));
-  return together();
-}
-
-// The same in a worker, which stands still until they are there.
-export function importedAt(root) {
-  self.importScripts(...FIRST.map((name) => `${root}search/${name}.js`));
-  return together();
+  const said = await Promise.all(["stemmer", "packs", "directory"].map((name) => post(`${root}search/${name}.js`, name)));
+  return Object.assign({}, ...said);
 }

@@ -1,11 +1,10 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { stemmer } from "@orama/stemmers/indonesian";
-
 import { Superseded } from "../search/engine.js";
 import { language } from "../search/terms.js";
 import { segments } from "../search/mark.js";
+import { stemmer } from "../search/stemmer.js";
 import { STOP, collection } from "./collection.js";
 
 const SYNONYMS = [

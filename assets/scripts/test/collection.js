@@ -2,9 +2,8 @@
 
 import { readFileSync } from "node:fs";
 
-import { stemmer } from "@orama/stemmers/indonesian";
-
 import { engine } from "../search/engine.js";
+import { stemmer } from "../search/stemmer.js";
 import { language } from "../search/terms.js";
 import { words } from "../search/words.js";
 

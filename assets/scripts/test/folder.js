@@ -4,9 +4,8 @@ import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 
-import { stemmer } from "@orama/stemmers/indonesian";
-
 import { unboxed } from "../search/box.js";
+import { stemmer } from "../search/stemmer.js";
 
 export function directoryOf(site) {
   const said = (name) => {
