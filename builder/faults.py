@@ -11,7 +11,7 @@ from pydantic import BaseModel
 
 from builder import labels, package, values
 from builder.locale import locale
-from builder.models import REGION_SLUG, SLUG, Fields
+from builder.models import EMAIL, LATEST, OLDEST, REGION_SLUG, SLUG, Fields
 from builder.problems import Place, Problem, problem
 from builder.sources import FieldPath
 from builder.text import beside, nearest, slugify
@@ -35,13 +35,11 @@ def told(fault: Any, model: type[Fields], data: Any, places: dict[FieldPath, Pla
     name = next((part for part in reversed(path) if isinstance(part, str)), "")
     read, about = fault["input"], {"field": name}
     if kind == "extra_forbidden":
-        block = _model_at(model, path[:-1])
-        return problem(
-            "unknown-field", place, field=name, nearest=key_meant(block, name) or "", known=", ".join(_names(block))
-        )
+        return unknown_field(_model_at(model, path[:-1]), name, place)
     if kind == "missing":
         wanted = str(fault["loc"][-1])
-        return problem("missing-field", place, field=wanted, cure=EXAMPLES.get(wanted, f"{wanted}: …"))
+        example = EXAMPLES.get(wanted, "") if len(fault["loc"]) == 1 or wanted == "title" else ""
+        return problem("missing-field", place, field=wanted, cure=example or f"{wanted}: …")
     if kind == "literal_error" and not isinstance(read, str):
         return problem("not-a-text", place, **about)
     if kind == "literal_error":
@@ -51,8 +49,8 @@ def told(fault: Any, model: type[Fields], data: Any, places: dict[FieldPath, Pla
             nearest=meant(name, read, known) or nearest(read.partition(",")[0], known) or "",
         )  # fmt: skip
     if kind.startswith(("int_", "float_", "decimal_")):
-        year = _tried(values.year, read) if name == "year" else ""
-        return problem("not-a-number", place, **about, read=read, nearest=year or _tried(values.number, read))
+        near = _whole(name, read) if kind.startswith("int_") else _tried(values.number, read)
+        return problem("not-a-number", place, **about, read=read, nearest=near)
     if kind in ("greater_than_equal", "less_than_equal", "finite_number"):
         low, high = _limits(_model_at(model, path[:-1]), name)
         return problem(
@@ -66,13 +64,18 @@ def told(fault: Any, model: type[Fields], data: Any, places: dict[FieldPath, Pla
             partial_en="" if one_day else ", 2019-05 or 2019",
             nearest=_tried(values.a_day if one_day else values.some_date, read),
         )  # fmt: skip
+    if kind == "value_error" and str(context.get("error")) == "out-of-range":
+        return problem(
+            "out-of-range", place, **about, read=read, limit=f"a year from {OLDEST} to {LATEST}",
+            limit_id=f"tahun {OLDEST} sampai {LATEST}",
+        )  # fmt: skip
     if kind.startswith("date"):
         return problem("not-a-date", place, **about, read=read)
     if kind.startswith("bool"):
         return problem("not-yes-or-no", place, **about, read=read, nearest=_tried(values.yes, read).lower())
     if kind in ("tuple_type", "list_type"):
         return problem("not-a-list", place, **about, cure=_as_list(name, read))
-    if kind == "string_type":
+    if kind in ("string_type", "url_type"):
         return problem("not-a-text", place, **about)
     if kind in ("model_type", "dict_type", "model_attributes_type"):
         return problem("not-a-block", place, **about, cure=_as_block(name, read))
@@ -84,12 +87,33 @@ def told(fault: Any, model: type[Fields], data: Any, places: dict[FieldPath, Pla
         return problem("too-short", place, **about, limit=context["min_length"])
     if kind == "too_long":
         return problem("too-many", place, **about, limit=context["max_length"])
+    if kind == "url_too_long":
+        return problem("too-long", place, **about, length=len(str(read)), limit=context["max_length"])
     if kind.startswith("url"):
-        return problem("not-an-address", place, **about, read=read, nearest=_tried(values.address, read))
+        near = (
+            "" if re.search(r"(?i)\.(?:pdf|docx?|xlsx?|pptx?|jpe?g|png)$", str(read)) else _tried(values.address, read)
+        )
+        return problem("not-an-address", place, **about, read=read, nearest=near)
     cure, cure_en = FORMS.get(name, ("", ""))
     if fitting := _fitting(name, str(read)):
         cure, cure_en = f"maksud Anda {name}: {fitting}?", f"did you mean {name}: {fitting}?"
     return problem("bad-form", place, **about, read=read, cure=cure, cure_en=cure_en)
+
+
+def unknown_field(block: type[BaseModel], name: str, place: Place) -> Problem:
+    return problem(
+        "unknown-field",
+        place,
+        field=name,
+        nearest=key_meant(block, name) or "",
+        known=", ".join(field_names(block)),
+    )
+
+
+def model_of(block: type[BaseModel], name: str) -> type[BaseModel] | None:
+    """The block that a field holds, or a list of such; None for a field without one."""
+    field = next((f for key, f in block.model_fields.items() if name in (key, f.alias)), None)
+    return next(_models_in(field.annotation), None) if field else None
 
 
 def meant(field: str, word: str, known: list[str]) -> str | None:
@@ -104,13 +128,13 @@ def meant(field: str, word: str, known: list[str]) -> str | None:
 
 def key_meant(block: type[BaseModel], key: str) -> str | None:
     """The field that a key was meant to be: another word for it, one of a block inside, or the nearest in spelling."""
-    known, said, words = _names(block), values.plain(key.replace("_", " ")), package.spreadsheet()["keys"]
+    known, said, words = field_names(block), values.plain(key.replace("_", " ")), package.spreadsheet()["keys"]
     for name in known:
         label, _ = labels.field(block.__name__, name, locale("id"))
         if said and said in (values.plain(each) for each in (name, label, *words.get(name, []))):
             return name
     for name, field in block.model_fields.items():
-        inside = () if get_origin(field.annotation) is tuple else (*map(_names, _models_in(field.annotation)),)
+        inside = () if get_origin(field.annotation) is tuple else (*map(field_names, _models_in(field.annotation)),)
         if any(key in names for names in inside):
             return f"{field.alias or name}: {{{key}: …}}"
     return nearest(key, known)
@@ -124,17 +148,30 @@ def _tried(reading: Callable[[str], object], text: object) -> str:
         return ""
 
 
+def _whole(name: str, read: object) -> str:
+    """The one whole number that a text names: `3 hari` -> `3`, `2019-01-01` -> `2019` for a year."""
+    if name in YEARS and (year := _tried(values.year, read)):
+        return year
+    said = _tried(values.number, read) or " ".join(re.findall(r"[\d.,]+", str(read)))
+    return said if re.fullmatch(r"-?\d+", said) else ""
+
+
 def _fitting(name: str, read: str) -> str:
     """The same in the form that a field must have, or nothing where that cannot be told."""
     if name == "code" and (digits := re.fullmatch(r"\D*(\d\d)\D?(\d\d)\D*", read)):
         return f'"{digits[1]}.{digits[2]}"'
     if name == "name" and (short := re.match(r"(?i)(kab|kt|kodya|kotamadya)\b\.?\s*(?=\S)", read)):
         return ("Kabupaten " if short[1].lower() == "kab" else "Kota ") + read[short.end() :]
-    if name == "email" and (bare := re.sub(r"\s|^mailto:", "", read)) != read and bare.count("@") == 1:
-        return bare
+    if name == "name" and (whole := re.fullmatch(r"(?i)(kota|kabupaten)\s+(\S.*)", read)):
+        return f"{whole[1]} {whole[2]}".title()
+    if name == "email":
+        said = re.sub(r"\s*[\[(]\s*at\s*[\])]\s*", "@", read)
+        found = re.fullmatch(rf"(?:mailto:)?({EMAIL})", re.sub(r"\s", "", said)) or re.search(f"({EMAIL})", said)
+        return found[1] if found else ""
     if name == "file" and (parts := re.fullmatch(r"(?:.*[/\\])?([^/\\]+)\.([A-Za-z0-9]{2,4})", read)):
         return f"media/{slugify(parts[1])}.{parts[2].lower()}" if slugify(parts[1]) else ""
-    if name in ("replicates", "stops") and (page := re.search(rf"({REGION_SLUG})/({SLUG})/?(?:index\.html)?$", read)):
+    way = rf"({REGION_SLUG})/(?:innovations/)?({SLUG})(?:/|/index\.html|\.md)?$"
+    if name in ("replicates", "stops") and (page := re.search(way, read)):
         return f"{page[1]}/{page[2]}"
     return ""
 
@@ -184,6 +221,7 @@ def _exchanged(name: str, read: object) -> str:
     return {"lat": "lon", "lon": "lat"}[name] if (94 < number < 142) == (name == "lat") and abs(number) < 142 else ""
 
 
+YEARS = {"year", "from", "to", "cohorts"}
 DAYS = {"mou", "verified", "agreement"}
 FORMS = {  # how to write it, in Indonesian and English
     "name": ("Diawali Kota atau Kabupaten, misalnya Kota Contoh.", "It begins with Kota or Kabupaten: Kota Contoh."),
@@ -214,8 +252,7 @@ def _model_at(model: type[BaseModel], path: FieldPath) -> type[BaseModel]:
     here = model
     for part in path:
         if isinstance(part, str):
-            field = next((f for name, f in here.model_fields.items() if part in (name, f.alias)), None)
-            here = next(_models_in(field.annotation), here) if field else here
+            here = model_of(here, part) or here
     return here
 
 
@@ -244,5 +281,5 @@ def _metadata(annotation: Any) -> Iterator[Any]:
 
 
 @cache
-def _names(model: type[BaseModel]) -> tuple[str, ...]:
+def field_names(model: type[BaseModel]) -> tuple[str, ...]:
     return tuple(field.alias or name for name, field in model.model_fields.items())

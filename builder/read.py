@@ -87,9 +87,10 @@ def _is_stray(below: str, path: Path, problems: list[Problem]) -> bool:
         return False
     expected = (parts[0] in ("pages", "tours") and len(parts) == 2) or (len(parts) == 4 and parts[2] == "innovations")
     if path.suffix == ".md" and expected:
-        problems.append(
-            problem("bad-slug", place, name=path.name, nearest=f"{slugify(stem)}.md" if slugify(stem) else "")
-        )
+        fitting = re.sub(r"(?i)[ _.(-]+en\)?$", "", path.stem)  # `Antrean (EN).md`
+        lang = ".en" if fitting != path.stem and (path.parent / f"{slugify(fitting)}.md").exists() else ""
+        slug = slugify(fitting if lang else stem)
+        problems.append(problem("bad-slug", place, name=path.name, nearest=f"{slug}{lang}.md" if slug else ""))
     else:
         problems.append(problem("unexpected-file", place, name=path.name, nearest=_home(parts, path)))
     return False
@@ -110,6 +111,8 @@ def _home(parts: list[str], path: Path) -> str:
     if name.endswith((".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".pdf")):
         return f"media/{slugify(name.rpartition('.')[0])}.{name.rpartition('.')[2]}"
     if name.endswith((".md", ".md.txt", ".markdown")) and slugify(stem):
+        if len(parts) == 3 and re.fullmatch(r"index[ _-]en", stem):
+            return "index.en.md"
         is_profile = len(parts) == 3 and slugify(stem) in ("index", "profil", "profile", "readme", parts[1])
         return "index.md" if is_profile else f"innovations/{slugify(stem)}.md"
     return ""
@@ -148,6 +151,8 @@ def _text(path: Path, problems: list[Problem]) -> str | None:
         problems.append(problem("not-a-file", place, name=path.name))
         return None
     try:
+        if data.count(b"\0") > len(data) // 4:  # two bytes for each letter
+            raise UnicodeDecodeError("utf-8", data, 0, 1, "UTF-16")
         text = data.decode("utf-8-sig").lstrip("\ufeff")
     except UnicodeDecodeError as fault:
         problems.append(problem("not-utf8", Place(path=place.path, line=data[: fault.start].count(b"\n") + 1)))
@@ -181,6 +186,13 @@ def _without_profile(content: Path, files: list[Source], problems: list[Problem]
                 found.append(problem("no-profile", Place(path=index.as_posix()), name=folder.name))
     originals = {(s.kind, s.slug) for s in files if s.lang == "id"}
     for source in files:
+        if source.slug.endswith("-en") and (source.kind, source.slug.removesuffix("-en")) in originals:
+            name = source.path.rpartition("/")[2]
+            found.append(
+                problem(
+                    "unlike-translation", Place(path=source.path), name=name, nearest=name.replace("-en.md", ".en.md")
+                )
+            )
         if source.lang == "en" and (source.kind, source.slug) not in originals:
             original = source.path.removesuffix(".en.md") + ".md"
             if original not in told and not os.path.lexists(original):

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Iterator, Set
+from collections.abc import Mapping as AnyMapping
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import chain
 from typing import Any
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
 from builder import package
-from builder.faults import told
+from builder.faults import field_names, model_of, told, unknown_field
 from builder.jobs import Spread, one_by_one
 from builder.markdown import to_story
 from builder.models import (
     DIMENSIONS,
+    Benefit,
     Done,
     Entries,
     Entry,
@@ -33,8 +36,8 @@ from builder.models import (
 from builder.phone import telephone
 from builder.problems import Place, Problem, failing, problem
 from builder.sources import FieldPath, Mapping, Node, Places, Scalar, Sequence, Sheet, Source, Sources, parse
-from builder.text import FIRST_SUMMARIES, TO_FILL_IN, nearest
-from builder.values import plain
+from builder.text import FIRST_SUMMARIES, TO_FILL_IN, beside, nearest
+from builder.values import Unclear, figure, plain, unit_stem
 
 MODELS: dict[tuple[str, str], type[Fields]] = {
     ("region", "id"): Region, ("region", "en"): RegionTranslation, ("innovation", "id"): Innovation,
@@ -43,6 +46,15 @@ MODELS: dict[tuple[str, str], type[Fields]] = {
 }  # fmt: skip
 
 PROVINCES = {short: name for name, shorts in package.spreadsheet()["provinces"].items() for short in shorts}
+UNIQUE = ("cohorts", "also", "seeking", "sdgs", "tags")
+LEANS_ON = {
+    "dimension": ("pillar", "also"), "planned_for": ("status",), "solutions": ("challenges",), "summary": ("title",),
+    "province": ("code",), "code": ("province",), "why": ("stops",),
+}  # what a fault of one field can only be told by  # fmt: skip
+STAND_INS = {
+    "title": "?", "summary": "Belum terbaca.", "pillar": "smart-living", "status": "unknown", "name": "Kota ?",
+    "code": "00.00", "province": "?", "cohorts": (), "stops": ("kota-a/b", "kota-a/b"),
+}  # fmt: skip
 EMPTY_WORDS = ("adalah", "aplikasi", "dan", "di", "ini", "inovasi", "layanan", "merupakan", "program", "sebuah", "yang")
 RUN = 256  # files that one process looks through at a time
 
@@ -97,14 +109,23 @@ class Stated:
     """What one file states; `fields` is None where they are not sound."""
 
     fields: Fields | None
+    rest: Fields | None = None  # where `fields` is None: what is sound among them, by itself
+    unsound: frozenset[str] = frozenset()  # the names of what is not
     story: Story
     places: Places
 
 
 def _entry(source: Source, translation: Source | None, settings: Settings) -> Judged:
     stated, problems = _stated(source, MODELS[source.kind, "id"], settings.aliases)
-    if stated and stated.fields:
-        problems += _beyond_fields(stated.fields, stated.places, settings)
+    if stated and (fields := stated.fields or stated.rest):
+        found = _beyond_fields(fields, stated.places, settings)
+        cut = {each.place.line for each in problems if each.code == "cut-by-comma"}  # a figure there is but its half
+        problems += [
+            each
+            for each in found
+            if _stands_alone(each.about.get("field", ""), stated.unsound)
+            and not (each.code in ("number-as-text", "thousands-point") and each.place.line in cut)
+        ]
     english: Stated | None = None
     if translation is not None:
         english, faults = _stated(translation, MODELS[source.kind, "en"], {})
@@ -129,11 +150,18 @@ def _stated(source: Source, model: type[Fields], aliases: dict[str, str]) -> tup
     if sheet is None:
         return None, problems
     places: dict[FieldPath, Place] = {}
-    fields = _typed(sheet.fields, model, aliases, places, problems)
+    data = _plain(sheet.fields, (), places)
+    problems += _empty_and_unknown(sheet.fields, model)
+    _accept_aliases(data, places, aliases, problems)
+    _telephones(data, (), places, problems)
+    fields, unsound = _typed(data, model, places, problems)
+    problems += _said_twice(data, places)
+    rest = _without(data, unsound, model) if unsound else None
     story, faults = to_story(sheet.body, source.path, sheet.body_line)
     if not getattr(fields, "draft", False):
         problems += _left_to_fill_in(source, sheet, fields, places)
-    return Stated(fields=fields, story=story, places=Places(source.path, places)), [*problems, *faults]
+    stated = Stated(fields=fields, rest=rest, unsound=unsound, story=story, places=Places(source.path, places))
+    return stated, [*problems, *faults]
 
 
 def _left_to_fill_in(
@@ -148,32 +176,50 @@ def _left_to_fill_in(
 
 
 def _typed(
-    block: Mapping,
-    model: type[Fields],
-    aliases: dict[str, str],
-    places: dict[FieldPath, Place],
-    problems: list[Problem],
-) -> Fields | None:
-    """The block as its model, or None with all that is wrong with it; where each field stands goes into `places`."""
-    data = _plain(block, (), places)
-    _accept_aliases(data, places, aliases, problems)
-    _telephones(data, (), places, problems)
+    data: dict[str, Any], model: type[Fields], places: dict[FieldPath, Place], problems: list[Problem]
+) -> tuple[Fields | None, frozenset[str]]:
+    """The fields as their model, or None and the names of the fields that are wrong, each with a problem."""
     try:
-        return model.model_validate(data)
-    except ValidationError as faults:
-        seen, first = set(), len(problems)
-        for fault in faults.errors(include_url=False):
-            if fault["type"].startswith("decimal_"):  # a figure may be a text, so what is wrong with it as one is told
-                continue
-            each = told(fault, model, data, places)
-            if (key := (each.place, each.code, each.about.get("field"))) not in seen:
-                seen.add(key)
-                problems.append(each)
-        meant = {each.about["nearest"] for each in problems[first:] if each.code == "unknown-field"}  # `Title:`
-        problems[first:] = [
-            each for each in problems[first:] if each.code != "missing-field" or each.about["field"] not in meant
-        ]
+        return model.model_validate(data), frozenset()
+    except ValidationError as stop:
+        faults = stop.errors(include_url=False)
+    seen, first = set(), len(problems)
+    for fault in faults:
+        if fault["type"].startswith("decimal_"):  # a figure may be a text, so what is wrong with it as one is told
+            continue
+        each = told(fault, model, data, places)
+        if (key := (each.place, each.code, each.about.get("field"))) not in seen:
+            seen.add(key)
+            problems.append(each)
+    meant = frozenset(each.about["nearest"] for each in problems[first:] if each.code == "unknown-field")  # `Title:`
+    problems[first:] = [
+        each for each in problems[first:] if each.code != "missing-field" or each.about["field"] not in meant
+    ]
+    return None, meant | {str(fault["loc"][0]) for fault in faults}
+
+
+def _without(data: dict[str, Any], unsound: Set[str], model: type[Fields]) -> Fields | None:
+    """What is sound by itself, so that all faults of a file are told in one run; required fields have a stand-in."""
+    known = {name: value for name, value in data.items() if name not in unsound}
+    needed = {name: value for name, value in STAND_INS.items() if name in unsound and name in model.model_fields}
+    try:
+        return model.model_validate(known | needed)
+    except ValidationError:  # a block is no block at all
         return None
+
+
+def _stands_alone(field: str, unsound: Set[str]) -> bool:
+    return unsound.isdisjoint((field, *LEANS_ON.get(field, ())))
+
+
+def _said_twice(data: dict[str, Any], places: dict[FieldPath, Place]) -> Iterator[Problem]:
+    """What a list of choices or words says again; it is shown once."""
+    for name in UNIQUE:
+        items = data.get(name)
+        if isinstance(items, list):
+            for n, item in enumerate(items):
+                if isinstance(item, str) and (item in items[:n] or (name == "also" and item == data.get("pillar"))):
+                    yield problem("said-twice", places[name, n], field=name, read=item)
 
 
 def _plain(node: Node, path: FieldPath, places: dict[FieldPath, Place]) -> Any:
@@ -195,20 +241,55 @@ def _plain(node: Node, path: FieldPath, places: dict[FieldPath, Place]) -> Any:
     return values
 
 
+def _empty_and_unknown(block: Mapping, model: type[BaseModel]) -> Iterator[Problem]:
+    """Keys without a value that are no fields: a slip, or what a comma cut off, as in `{value: 1,5}`."""
+    before: tuple[Scalar, Node] | None = None
+    names = field_names(model)
+    for key, value in block.items:
+        inner = model_of(model, key.text)
+        for each in value.items if isinstance(value, Sequence) else (value,):
+            if inner and isinstance(each, Mapping):
+                yield from _empty_and_unknown(each, inner)
+        if key.text not in names and isinstance(value, Scalar) and value.plain and not value.text:
+            has_colon = value.place.column > key.place.column + len(key.text)
+            if before and isinstance(before[1], Scalar) and before[1].place.line == key.place.line and not has_colon:
+                yield _cut_by_comma(before[0].text, before[1], key)
+            else:
+                yield unknown_field(model, key.text, key.place)
+        before = key, value
+
+
+def _cut_by_comma(field: str, value: Scalar, rest: Scalar) -> Problem:
+    gap = rest.place.column - value.place.column - len(value.text) - 1
+    whole = f"{value.text},{' ' * gap}{rest.text}"
+    number = re.fullmatch(r"(-?\d+),(\d+)", whole)
+    fitting = f"{number[1]}.{number[2]}" if number else f"'{whole.replace(chr(39), chr(39) * 2)}'"
+    return problem("cut-by-comma", rest.place, field=field, read=whole, known=value.text, nearest=fitting)
+
+
 def _accept_aliases(
-    data: dict[str, Any], places: dict[FieldPath, Place], aliases: dict[str, str], problems: list[Problem]
+    data: dict[str, Any], places: dict[FieldPath, Place], aliases: AnyMapping[str, str], problems: list[Problem]
 ) -> None:
-    """An older name of a pillar stands for one of the six."""
-    if isinstance(pillar := data.get("pillar"), str) and pillar in aliases:
-        problems.append(problem("alias-value", places["pillar",], field="pillar", read=pillar, nearest=aliases[pillar]))
-        data["pillar"] = aliases[pillar]
+    """An older name of a pillar, as `Smart Mobility` too, stands for one of the six."""
+    known = {plain(name): pillar for name, pillar in aliases.items()}
+
+    def accepted(name: Any, place: FieldPath) -> Any:
+        pillar = known.get(plain(name)) if isinstance(name, str) and name not in DIMENSIONS else None
+        if pillar:
+            problems.append(problem("alias-value", places[place], field=str(place[0]), read=name, nearest=pillar))
+        return pillar or name
+
+    if "pillar" in data:
+        data["pillar"] = accepted(data["pillar"], ("pillar",))
     if isinstance(also := data.get("also"), list):
-        for n, name in enumerate(also):
-            if isinstance(name, str) and name in aliases:
-                problems.append(
-                    problem("alias-value", places["also", n], field="also", read=name, nearest=aliases[name])
-                )
-                also[n] = aliases[name]
+        data["also"] = [accepted(name, ("also", n)) for n, name in enumerate(also)]
+    if isinstance(progress := data.get("progress"), dict):
+        for name in [*progress]:
+            if known.get(plain(name)) not in {None, *progress}:
+                pillar = accepted(name, ("progress", name))
+                progress[pillar] = progress.pop(name)
+                for path in [path for path in places if path[:2] == ("progress", name)]:
+                    places["progress", pillar, *path[2:]] = places[path]
 
 
 def _telephones(data: Any, path: FieldPath, places: dict[FieldPath, Place], problems: list[Problem]) -> None:
@@ -243,11 +324,13 @@ def _beyond_fields(fields: Fields, places: Places, settings: Settings) -> Iterat
 
 def _region(region: Region, places: Places, settings: Settings) -> Iterator[Problem]:
     provinces = {province.name: province.code for hall in settings.halls for province in hall.provinces}
+    by_code = {code: name for name, code in provinces.items()}
     code = provinces.get(region.province)
     if code is None:
         yield problem(
             "unknown-province", places["province",], field="province", read=region.province,
-            nearest=PROVINCES.get(plain(region.province)) or nearest(region.province, provinces) or "",
+            nearest=PROVINCES.get(plain(region.province)) or by_code.get(region.province)
+            or nearest(region.province, provinces) or "",
         )  # fmt: skip
     elif not region.code.startswith(code):
         yield problem(
@@ -279,11 +362,13 @@ def _innovation(innovation: Innovation, places: Places) -> Iterator[Problem]:
         yield problem("more-answers-than-questions", places["solutions",], field="solutions", other="challenges")
     for n, benefit in enumerate(innovation.benefits):
         for name in ("value", "baseline", "target"):
-            if _looks_like_thousands(figure := getattr(benefit, name)):
+            if _looks_like_thousands(stated := getattr(benefit, name)):
                 yield problem(
-                    "thousands-point", places["benefits", n, name], field=name, read=figure,
-                    as_read=f"{figure.normalize():f}", whole=f"{figure.scaleb(3):f}",
+                    "thousands-point", places["benefits", n, name], field=name, read=stated,
+                    as_read=f"{stated.normalize():f}", whole=f"{stated.scaleb(3):f}",
                 )  # fmt: skip
+            elif isinstance(stated, str) and (fitting := _as_figure(name, stated, benefit)) is not None:
+                yield problem("number-as-text", places["benefits", n, name], field=name, read=stated, nearest=fitting)
     if innovation.planned_for and innovation.status != "planned":
         yield problem("planned-but-not", places["planned_for",], field="planned_for", planned="planned")
     if not innovation.sources:
@@ -291,6 +376,17 @@ def _innovation(innovation: Innovation, places: Places) -> Iterator[Problem]:
     said = plain(innovation.summary).split()
     if said and {*said} <= {*plain(innovation.title).split(), *EMPTY_WORDS}:
         yield problem("summary-repeats-title", places["summary",], field="summary")
+
+
+def _as_figure(name: str, text: str, benefit: Benefit) -> str | None:
+    """`85%` -> `value: 85, unit: "%"`; empty where it could be two numbers, None for a text that is no number."""
+    try:
+        number, unit = figure(text)
+    except Unclear:
+        return ""
+    if number == text or (unit and benefit.unit and unit_stem(unit) != unit_stem(benefit.unit)):
+        return None
+    return f"{name}: {number}" + (f", unit: {beside(unit)}" if unit and not benefit.unit else "")
 
 
 def _looks_like_thousands(figure: object) -> bool:

@@ -173,7 +173,7 @@ def in_one_unit(read: Mapping[str, tuple[str, str, str]], unit: str) -> tuple[di
         by, rest = _scaled(mine)
         if not mine or digits == said:
             found[name] = digits
-        elif rest and common and _stem(rest) != _stem(common):
+        elif rest and common and unit_stem(rest) != unit_stem(common):
             found[name] = said
         else:
             found[name] = digits if by == power else _shortest(f"{Decimal(digits).scaleb(by - power):f}")
@@ -188,7 +188,7 @@ def _scaled(unit: str) -> tuple[int, str]:
     return (POWERS[word], rest) if word in POWERS else (0, unit)
 
 
-def _stem(unit: str) -> str:
+def unit_stem(unit: str) -> str:
     """A unit for comparing: `Rp/bulan` and `rupiah` are one, `ton/hari` and `ton` too."""
     first = unit if "%" in unit else next(iter(plain(unit).split()), "")
     return {"rp": "rupiah", "%": "persen", "org": "orang"}.get(first, first)

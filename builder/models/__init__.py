@@ -3,8 +3,11 @@ with every name resolved (exhibition)."""
 
 from builder.models.content import (
     DIMENSIONS,
+    EMAIL,
     IGA_PARTS,
     KIPP_WORDS,
+    LATEST,
+    OLDEST,
     REGION_SLUG,
     SLUG,
     Benefit,
@@ -38,9 +41,9 @@ from builder.models.entries import Entries, Entry, Original, Story, Unusable
 from builder.models.exhibition import Adopter, Booth, Exhibit, Exhibition, Likeness, Pavilion, Signpost
 
 __all__ = [
-    "Adopter", "Benefit", "Booth", "CohortText", "Coordinator", "DIMENSIONS", "Day", "Dimension", "Done", "Entries",
-    "Entry", "Exhibit", "Exhibition", "Fields", "Hall", "IGA_PARTS", "Innovation", "InnovationTranslation",
-    "KIPP_WORDS", "Likeness", "Location", "Original", "Page", "PageTranslation", "PartnerKind", "Pavilion", "Picture",
-    "PillarText", "Province", "REGION_SLUG", "Region", "RegionTranslation", "SLUG", "Seeking", "Settings", "Signpost",
-    "SomeDate", "Source", "Stage", "Status", "Story", "Tour", "Unusable",
+    "Adopter", "Benefit", "Booth", "CohortText", "Coordinator", "DIMENSIONS", "Day", "Dimension", "Done", "EMAIL",
+    "Entries", "Entry", "Exhibit", "Exhibition", "Fields", "Hall", "IGA_PARTS", "Innovation", "InnovationTranslation",
+    "KIPP_WORDS", "LATEST", "Likeness", "Location", "OLDEST", "Original", "Page", "PageTranslation", "PartnerKind",
+    "Pavilion", "Picture", "PillarText", "Province", "REGION_SLUG", "Region", "RegionTranslation", "SLUG", "Seeking",
+    "Settings", "Signpost", "SomeDate", "Source", "Stage", "Status", "Story", "Tour", "Unusable",
 ]  # fmt: skip

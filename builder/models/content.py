@@ -42,7 +42,11 @@ KIPP_WORDS = {  # a proposal's parts; words at most, in 2023
 
 SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 REGION_SLUG = rf"(?:kota|kabupaten)-{SLUG}"
+EMAIL = r"[A-Za-z0-9._+'-]+@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}"  # no sign that would mean something in a mailto: link
 REGION_CODE = r"[0-9]{2}\.[0-9]{2}"
+
+
+OLDEST, LATEST = 1900, 2100  # years that a date may be of
 
 
 def some_date(value: str) -> str:
@@ -51,6 +55,8 @@ def some_date(value: str) -> str:
     if not match:
         raise ValueError("not-a-date")
     year, month, day = (int(part) if part else 1 for part in match.groups())
+    if not OLDEST <= year <= LATEST:
+        raise ValueError("out-of-range")
     try:
         dt.date(year, month, day)
     except ValueError:
@@ -60,8 +66,10 @@ def some_date(value: str) -> str:
 
 def a_day(value: Any) -> Any:
     """`2019-05-15` and nothing shorter: pydantic would take `2019` for seconds since 1970."""
-    if isinstance(value, str) and not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
-        raise ValueError("not-a-date")
+    if isinstance(value, str):
+        if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
+            raise ValueError("not-a-date")
+        some_date(value)
     return value
 
 
@@ -83,6 +91,7 @@ Figure = Annotated[
     BeforeValidator(number_or_text),
     Field(json_schema_extra={"format": "figure"}),
 ]
+Unique = AfterValidator(lambda items: tuple(dict.fromkeys(items)))  # each once, in the order written
 InnovationRef = Annotated[str, StringConstraints(pattern=rf"^{REGION_SLUG}/{SLUG}$", max_length=160)]
 MediaFile = Annotated[str, StringConstraints(pattern=r"^media/[A-Za-z0-9][A-Za-z0-9._-]*$", max_length=120)]
 WebAddress = Annotated[HttpUrl, Field(max_length=2000)]
@@ -172,9 +181,7 @@ class Coordinator(Fields):
     role: Line | None = None
     name: Line | None = None
     consent: bool | None = None
-    email: (
-        Annotated[str, StringConstraints(max_length=254, pattern=r'^[^@\s<>"]+@[^@\s<>"]+\.[A-Za-z]{2,}$')] | None
-    ) = None
+    email: Annotated[str, StringConstraints(max_length=254, pattern=rf"^{EMAIL}$")] | None = None
     phone: Line | None = None  # validate() has it as +62…
     whatsapp: Line | None = None  # validate() has it as +62…
     website: WebAddress | None = None
@@ -196,7 +203,7 @@ class Region(Fields):
     name: Annotated[str, StringConstraints(pattern=r"^(?:Kota|Kabupaten) \S.*$", max_length=80)]
     code: Annotated[str, StringConstraints(pattern=rf"^{REGION_CODE}$")]
     province: Line
-    cohorts: tuple[Annotated[int, Field(ge=2017, le=2100)], ...]
+    cohorts: Annotated[tuple[Annotated[int, Field(ge=2017, le=2100)], ...], Unique]
     summary: Summary | None = None
     tagline: Line | None = None
     location: Location | None = None
@@ -251,7 +258,7 @@ class Innovation(Fields):
     pillar: Pillar
     status: Status
     dimension: Dimension | None = None
-    also: tuple[Pillar, ...] = ()
+    also: Annotated[tuple[Pillar, ...], Unique] = ()
     quick_win: bool = False
     started: SomeDate | None = None
     planned_for: SomeDate | None = None
@@ -262,10 +269,10 @@ class Innovation(Fields):
     solutions: tuple[Text, ...] = ()  # beside `challenges`, in the same order
     rpjmd: Text | None = None
     partners: tuple[Partner, ...] = ()
-    seeking: tuple[Seeking, ...] = ()
+    seeking: Annotated[tuple[Seeking, ...], Unique] = ()
     replicates: InnovationRef | None = None
     replicated_by: tuple[Line, ...] = ()  # names, or slugs of regions
-    sdgs: tuple[Annotated[int, Field(ge=1, le=17)], ...] = ()
+    sdgs: Annotated[tuple[Annotated[int, Field(ge=1, le=17)], ...], Unique] = ()
     form: OfficialForm | None = None
     images: tuple[Picture, ...] = ()
     video: WebAddress | None = None
@@ -273,7 +280,7 @@ class Innovation(Fields):
     coordinator: Coordinator | None = None  # overrides the region's, field by field
     verified: Day | None = None
     sources: tuple[Source, ...] = ()
-    tags: tuple[Line, ...] = ()
+    tags: Annotated[tuple[Line, ...], Unique] = ()
     draft: bool = False
 
 

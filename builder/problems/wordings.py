@@ -94,6 +94,13 @@ FILES = {
         id_hint='Buat dengan: pameran new region "Nama Daerah".',
         en_hint='Make one: pameran new region "Name".',
     ),
+    "unlike-translation": _(
+        id="{name} dibaca sebagai inovasi atau halaman sendiri, bukan terjemahan.",
+        en="{name} is read as an innovation or page of its own, not as a translation.",
+        id_hint='kalau terjemahan, ganti namanya menjadi "{nearest}".',
+        en_hint='if it is a translation, rename it to "{nearest}".',
+        severity="warning",
+    ),
     "no-original": _(
         id="Terjemahan ini tidak punya naskah asli {name} di sebelahnya.",
         en="This translation has no original {name} beside it.",
@@ -220,6 +227,28 @@ FIELDS = {
         id_hint="Tulis {whole} bila maksudnya ribuan; bila memang pecahan, tulis {as_read} atau {read}0.",
         en_hint="Write {whole} for thousands; for a fraction write {as_read} or {read}0.",
         severity="warning",
+    ),
+    "cut-by-comma": _(
+        id='Koma di dalam kurung kurawal memisahkan isi: {field} hanya terbaca "{known}", bukan "{read}".',
+        en='A comma inside braces parts the values: {field} is read as "{known}", not as "{read}".',
+        id_hint="maksud Anda {field}: {nearest}?",
+        en_hint="did you mean {field}: {nearest}?",
+    ),
+    "number-as-text": _(
+        id='{field}: "{read}" tetap teks, jadi tidak ikut dibandingkan atau digambar.',
+        en='{field}: "{read}" stays a text, so that it is not compared or drawn.',
+        id_hint="maksud Anda {nearest}?",
+        en_hint="did you mean {nearest}?",
+        id_else="Tulis angkanya saja, desimal dengan titik: 1250 atau 1.25.",
+        en_else="Write the number alone, decimals with a point: 1250 or 1.25.",
+        severity="info",
+    ),
+    "said-twice": _(
+        id="{field} sudah menyebut {read}.",
+        en="{field} has {read} already.",
+        id_hint="Hapus salah satunya; yang tampil hanya satu.",
+        en_hint="Delete one of them; only one is shown.",
+        severity="info",
     ),
     "out-of-range": _(
         id="{field} bernilai {read}, di luar batas.",

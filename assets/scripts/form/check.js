@@ -60,6 +60,7 @@ function figure(text) {
     if (!/\.\d{3}$/.test(text) || Math.abs(Number(text)) < 1) return null;
     return { code: "thousands-point", as_read: String(Number(text)), whole: text.replace(".", "") };
   }
+  if (!text.trim()) return { code: "empty-field" };
   const length = [...text].length;
   return length > 80 ? { code: "too-long", length, limit: 80 } : null;
 }
@@ -70,7 +71,8 @@ function someDate(text) {
   const [year, month, day] = match.slice(1).map((part) => Number(part ?? 1));
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, day);
-  const exists = year > 0 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  if (year < 1900 || year > 2100) return { code: "out-of-range", limit: "a year from 1900 to 2100", limit_id: "tahun 1900 sampai 2100" };
+  const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
   return exists ? null : { code: "no-such-date" };
 }
 
@@ -84,12 +86,14 @@ function isWebAddress(text) {
 }
 
 function telephone(text, isMobile, { emergency, centre, number }) {
-  const digits = text.replace(/[\s().-]/g, "");
+  const bad = { code: "bad-phone" };
+  const written = text.replace(/^[^\d+]+|\s*\([^()\d]*\)$/g, "").replace(/[\s().–-]/g, "");
+  const digits = written.replace(/\D/g, "");
   if (emergency.includes(digits)) return { code: "emergency-number" };
-  if (!isMobile && new RegExp(`^(?:${centre})$`).test(digits)) return null;
-  if (/^\+(?!62)\d{8,15}$/.test(digits)) return null; // another country's: `check` knows more
-  const bare = digits.replace(/^(?:\+62|62(?=\d{9})|0)/, "");
-  return /^\+?\d+$/.test(digits) && new RegExp(`^(?:${number})$`).test(bare) ? null : { code: "bad-phone" };
+  if (new RegExp(`^(?:${centre})$`).test(digits.replace(/^62/, ""))) return isMobile ? bad : null;
+  if (/^\+(?!62)\d{8,15}$/.test(written)) return null; // another country's: `check` knows more
+  const bare = digits.replace(/^(?:(?:00)?62(?=\d{7})|0)/, "");
+  return /^\+?\d+$/.test(written) && new RegExp(`^(?:${number})$`).test(bare) ? null : bad;
 }
 
 function beyond(fields, { dimensions }, report) {
