@@ -41,14 +41,16 @@ def test_a_picture_that_nothing_shows_is_not_published(tmp_path):
     assert not [path for path in (tmp_path / "site").rglob("lain*")]
 
 
-def test_a_dead_link_in_a_text_publishes_nothing(tmp_path):
-    folder = content(tmp_path)
-    build(options(folder, tmp_path / "site"))
+def test_a_dead_link_in_a_template_publishes_nothing(tmp_path):
+    build(options(SAMPLE, tmp_path / "site"))
     before = bytes_of(tmp_path / "site")
-    (folder / "pages/tentang.md").write_text("---\ntitle: T\nsummary: s\n---\n[hilang](../tidak-ada/index.html)\n")
+    own = tmp_path / "templates"
+    own.mkdir()
+    page = (package.default_templates() / "page.html").read_text(encoding="utf-8")
+    (own / "page.html").write_text(page.replace("{% block main %}", '{% block main %}<a href="../tidak-ada/">x</a>', 1))
 
-    with pytest.raises(LinkFaults):
-        build(options(folder, tmp_path / "site"))
+    with pytest.raises(LinkFaults, match="tidak-ada"):
+        build(options(SAMPLE, tmp_path / "site", templates=(own, package.default_templates())))
     assert bytes_of(tmp_path / "site") == before
 
 
