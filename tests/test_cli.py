@@ -184,3 +184,23 @@ def test_a_command_loads_only_what_it_works_with(tmp_path, words, needless):
 
     assert done.returncode == 0 and "builder" in loaded
     assert needless & set(loaded) == set()
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["check", "content/tidak-ada"], "content/tidak-ada tidak ada."),  # and not "0 kesalahan"
+        (["check", "lain.md"], "lain.md tidak terletak di folder isi, content."),
+        (["check", "--content", "entah"], "Folder isi entah tidak ada."),
+        (["build", "--base-url", "kota.go.id"], '"kota.go.id" bukan alamat situs'),
+        (["chek"], 'Tidak ada perintah "chek".\nMaksud Anda "check"?\nBantuan: pameran --help'),
+        (["--lang", "en", "build", "--jobs", "0"], "--jobs must be a number from 1 to 64."),
+    ],
+)
+def test_wrong_usage_is_told_in_words_and_ends_with_2(tmp_path, words, said):
+    content(tmp_path)
+    (tmp_path / "lain.md").touch()
+    done = pameran(tmp_path, *words)
+
+    assert done.returncode == 2
+    assert said in done.stdout + done.stderr

@@ -8,6 +8,8 @@ spreadsheets, templates and a web server (tests/test_cli.py holds them to it).
 
 from __future__ import annotations
 
+import sys
+
 import click
 
 from builder import __version__
@@ -15,7 +17,7 @@ from builder.cli.entries import import_command, init_command, new_group
 from builder.cli.reports import audit_command, check_command, review_command
 from builder.cli.repository import forms_command, owners_command, schema_command
 from builder.cli.site import build_command, serve_command
-from builder.cli.terminal import LANGUAGE
+from builder.cli.terminal import LANGUAGE, UNUSABLE, give_up
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -36,4 +38,14 @@ for command in (
 
 def main() -> None:
     """The console script."""
-    pameran(prog_name="pameran")
+    try:
+        sys.exit(pameran.main(prog_name="pameran", standalone_mode=False))
+    except click.exceptions.NoArgsIsHelpError as stop:
+        give_up(stop.format_message())
+    except click.UsageError as stop:
+        from builder.cli import usage
+        from builder.locale import locale
+
+        give_up(usage.told(stop, locale(usage.language())))
+    except click.Abort:
+        sys.exit(UNUSABLE)

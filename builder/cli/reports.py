@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from builder.cli.options import CONTENT, SAVE, processes
-from builder.cli.terminal import FINE, UNSOUND, attempt, give_up, listed, saved, say, spoken
+from builder.cli.terminal import FINE, UNSOUND, UNUSABLE, attempt, give_up, listed, saved, say, spoken
 
 if TYPE_CHECKING:
     from builder.locale import Locale
@@ -30,6 +30,11 @@ def check_command(words: Locale, paths: tuple[Path, ...], content: Path, form: s
     from builder import cache, problems
     from builder.load import examine
 
+    for path in paths:
+        if not path.exists():
+            give_up(words.text("{path} tidak ada.", path=str(path)))
+        if not _related(path, content):
+            give_up(words.text("{path} tidak terletak di folder isi, {content}.", path=str(path), content=str(content)))
     found, counts = attempt(lambda: examine(content, jobs=processes(), cache=cache.folder()), words)
     if paths:
         found = [problem for problem in found if _within(problem.place.path, paths)]
@@ -42,6 +47,8 @@ def check_command(words: Locale, paths: tuple[Path, ...], content: Path, form: s
         say(problems.as_github(found, words.lang))
     else:
         say(problems.as_sarif(found, words.lang))
+    if any(problem.code == "no-content" for problem in found):
+        sys.exit(UNUSABLE)
     sys.exit(UNSOUND if problems.failing(found, strict) else FINE)
 
 
@@ -82,6 +89,12 @@ def review_command(words: Locale, base: str, preview: str, content: Path) -> Non
         give_up(words.text("Git tidak bisa membaca {base}: {why}", base=base, why=str(why)))
     say(changes.as_markdown(found, words, preview=preview))
     sys.exit(FINE if found.sound else UNSOUND)
+
+
+def _related(path: Path, content: Path) -> bool:
+    """Whether one lies in the other."""
+    one, other = path.resolve(), content.resolve()
+    return one.is_relative_to(other) or other.is_relative_to(one)
 
 
 def _within(path: str, paths: tuple[Path, ...]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from builder.cli.options import CONTENT, FOLDER, processes
-from builder.cli.terminal import FINE, UNSOUND, attempt, failure, listed, say, spoken
+from builder.cli.terminal import FINE, UNSOUND, attempt, failure, give_up, listed, say, spoken
 
 if TYPE_CHECKING:
     from builder.build import Options, Report
@@ -51,7 +52,11 @@ def build_command(words: Locale, **asked: Any) -> None:
     from builder.build import build
     from builder.problems import failing
 
-    report = attempt(lambda: build(_options(**asked)), words)
+    address = asked["base_url"]
+    if address and not re.fullmatch(r"https?://[^\s/?#]+(?:/[^\s?#]*)?", address):
+        give_up(words.text('"{read}" bukan alamat situs; tulis seperti https://pameran.contoh.go.id/.', read=address))
+    options = _options(words, **asked)
+    report = attempt(lambda: build(options), words)
     say(listed(report.problems, words), err=True)
     say(_built(report, words))
     sys.exit(UNSOUND if failing(report.problems) else FINE)
@@ -68,7 +73,7 @@ def serve_command(words: Locale, host: str, port: int, **asked: Any) -> None:
     from builder.build import build
     from builder.serve import serve
 
-    options = _options(**asked, drafts=True)
+    options = _options(words, **asked, drafts=True)
 
     def again() -> str:
         try:
@@ -90,15 +95,18 @@ def serve_command(words: Locale, host: str, port: int, **asked: Any) -> None:
     serve(watched, options.out, again, host=host, port=port, title=title, report=first)
 
 
-def _options(content: Path, templates: Path | None, assets: Path | None, out: Path, **more: Any) -> Options:
+def _options(
+    words: Locale, *, content: Path, templates: Path | None, assets: Path | None, out: Path, **more: Any
+) -> Options:
     from builder import cache, package
     from builder.build import Options
 
     own = templates or Path("templates")
     default = package.default_templates()
     searched = (own, default) if own.is_dir() and own.resolve() != default.resolve() else (default,)
-    if templates and not templates.is_dir():
-        raise click.BadParameter(f"{templates}: no such folder", param_hint="--templates")
+    for name, folder in (("--templates", templates), ("--assets", assets)):
+        if folder and not folder.is_dir():
+            give_up(words.text("{name}: {path} tidak ada.", name=name, path=str(folder)))
     chosen = assets or (Path("assets") if Path("assets/styles").is_dir() else package.default_assets())
     return Options(content=content, templates=searched, assets=chosen, out=out, cache=cache.folder(), **more)
 

@@ -60,6 +60,8 @@ def failure(stop: Exception, words: Locale) -> tuple[str, int]:
     from builder.write import NotOurs
 
     match stop:
+        case UnsoundError(problems=(only,)) if only.code == "no-content":
+            return listed(stop.problems, words), UNUSABLE
         case UnsoundError():
             return listed(stop.problems, words), UNSOUND
         case LinkFaults():

@@ -11,6 +11,7 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
+from urllib.parse import quote
 
 from builder.problems.wordings import WORDINGS, Severity
 
@@ -170,7 +171,7 @@ def as_sarif(problems: Iterable[Problem], lang: str = "id") -> str:
             "locations": [
                 {
                     "physicalLocation": {
-                        "artifactLocation": {"uri": each.place.path},
+                        "artifactLocation": {"uri": quote(each.place.path)},
                         "region": {"startLine": each.place.line, "startColumn": each.place.column},
                     }
                 }
