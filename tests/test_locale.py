@@ -21,7 +21,8 @@ def interface_words() -> set[str]:
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute | ast.Name) and node.args:
                 name = node.func.attr if isinstance(node.func, ast.Attribute) else node.func.id
                 text = node.args[0]
-                if name in ("text", "counted") and isinstance(text, ast.Constant) and isinstance(text.value, str):
+                asks = name in ("text", "counted", "around")
+                if asks and isinstance(text, ast.Constant) and isinstance(text.value, str):
                     words.add(text.value)
     return words
 

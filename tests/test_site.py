@@ -160,6 +160,26 @@ def test_an_untranslated_text_is_marked_as_indonesian_on_an_english_page(pages):
     assert not pages["inovasi/kota-contoh/antrean-puskesmas/index.html"].css(".result [lang]")
 
 
+def test_on_an_english_page_whatever_only_content_says_is_marked_as_indonesian(pages):
+    """Offices, units, labels, sources: found by what the Indonesian page of the same exhibit says in their places."""
+    places = ".desk__office, .result__label, .result figcaption span, .sources a, .tags span, .innovation-card__figure"
+    said = {node.text(strip=True) for page in pages.values() for node in page.css(places)} - {""}
+    english = {path: page for path, page in pages.items() if path.startswith("en/")}
+    marked = lambda node: node.attributes.get("lang") or (node.parent and marked(node.parent))  # noqa: E731
+    found = [
+        (path, node.text())
+        for path, page in english.items()
+        for node in page.css("main :is(p, b, dd, dt, a, li, span, h3, small)")
+        if node.text(strip=True) in said and re.search("[a-z]{3}", node.text()) and not node.css("[lang]")
+        if marked(node) != "id"
+    ]
+    notes = {node.html for node in pages["en/inovasi/kota-contoh/antrean-puskesmas/index.html"].css(".result .note")}
+
+    assert len(said) > 12
+    assert found == []
+    assert any('<span lang="id">menit</span>.' in note for note in notes)
+
+
 def test_the_desk_has_every_channel_in_order_and_the_card(pages):
     page = pages["inovasi/kota-contoh/antrean-puskesmas/index.html"]
     hrefs = [node.attributes["href"] for node in page.css(".desk__channels a")]

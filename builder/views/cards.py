@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from markupsafe import Markup
+
 from builder import urls
 from builder.models import Benefit, Entry, Exhibit, Pavilion
 from builder.pictures import CARD_WIDTH
@@ -28,7 +30,7 @@ class Number:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
     number: str
-    caption: str
+    caption: Markup
     long: bool
 
 
@@ -182,9 +184,16 @@ def figure(guide: Guide, benefits: tuple[Benefit, ...]) -> Figure | None:
     for benefit in benefits:
         if isinstance(benefit.value, Decimal):
             number = guide.words.number(benefit.value)
-            unit = (
-                f"{benefit.unit}, " if benefit.unit and benefit.unit.casefold() not in benefit.label.casefold() else ""
-            )
+            unit = "" if (benefit.unit or "").casefold() in benefit.label.casefold() else benefit.unit
+            if unit == "%":
+                number, unit = f"{number}%", ""
+            label = guide.say(f"{unit} · {benefit.label}" if unit else benefit.label)
             year = f", {benefit.year}" if benefit.year else ""
-            return Figure(number=number, caption=f"{unit}{benefit.label}{year}", long=len(number) > LONG_FIGURE)
+            caption = Markup("{}{}{}").format(label, year, _before(guide, benefit))
+            return Figure(number=number, caption=caption, long=len(number) > LONG_FIGURE)
     return None
+
+
+def _before(guide: Guide, benefit: Benefit) -> str:
+    was = benefit.baseline
+    return guide.words.text(" (sebelumnya {n})", n=guide.words.number(was)) if isinstance(was, Decimal) else ""

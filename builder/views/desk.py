@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from builder import contact, urls
 from builder.models import Exhibit, Pavilion
 from builder.views.guide import Guide
@@ -14,6 +16,7 @@ class DeskView:
     """The coordinator's desk, with the links around it."""
 
     desk: contact.Desk
+    original: Markup  # marks what the region itself says
     vcard: str | None
     qr: str | None
     organiser_page: str
@@ -35,6 +38,7 @@ def desk(guide: Guide, shown: Pavilion, exhibit: Exhibit | None = None) -> DeskV
     has_card = shown.region.coordinator is not None
     return DeskView(
         desk=made,
+        original=guide.original,
         vcard=guide.file(urls.vcard(shown.slug)) if has_card else None,
         qr=guide.file(urls.qr_code(shown.slug)) if has_card else None,
         organiser_page=guide.contact,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from markupsafe import Markup, escape
 from pydantic import HttpUrl
 
 from builder import plans, urls, weave
@@ -26,7 +27,7 @@ SEEKING = ("replication", "funding", "technology", "research", "volunteers", "da
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
     label: str
-    text: str
+    text: Said | str
     href: str | None = None
     state: str | None = None  # a status, to be drawn with its lozenge
 
@@ -34,13 +35,13 @@ class Fact:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
     label: str
-    value: str
+    value: Said | str
     unit: str  # "menit, 2022"
     size: str  # the class that fits the number into its place
-    baseline: str | None
+    baseline: Said | str | None
     cells: plans.Cells | None
     bars: plans.Bars | None
-    note: str  # what a lozenge stands for, where the axis ends, and the target
+    note: Markup  # what a lozenge stands for, where the axis ends, and the target
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,7 +150,7 @@ def exhibit(guide: Guide, shown: Exhibit, similar: tuple[Likeness, ...], geograp
         quick_win=innovation.quick_win,
         facts=_facts(guide, shown),
         shots=tuple(shot(guide, shown.region, picture) for picture in innovation.images),
-        results=tuple(_result(guide, benefit) for benefit in innovation.benefits),
+        results=_results(guide, innovation.benefits),
         story=guide.story(shown),
         stages=tuple(
             StageView(title=s.title, when=words.date(s.date) if s.date else "", kind="plan" if s.done is False else "")
@@ -160,7 +161,7 @@ def exhibit(guide: Guide, shown: Exhibit, similar: tuple[Likeness, ...], geograp
             for n, text in enumerate(challenges)
         ),
         challenges_attribute=guide.say("x", english.challenges and "x" if english else None).attribute,
-        original=guide.say("x").attribute,
+        original=guide.original,
         seeking=tuple(SeekingCell(label=guide.seeking(kind), lit=kind in innovation.seeking) for kind in SEEKING),
         seeks=bool(innovation.seeking),
         origin=origin(guide, shown),
@@ -198,7 +199,7 @@ def _facts(guide: Guide, shown: Exhibit) -> tuple[Fact, ...]:
         Fact(label=text("Direncanakan untuk"), text=guide.words.date(innovation.planned_for))
         if innovation.planned_for
         else None,
-        Fact(label=text("Pelaksana"), text=innovation.owner) if innovation.owner else None,
+        Fact(label=text("Pelaksana"), text=guide.say(innovation.owner)) if innovation.owner else None,
         Fact(
             label=text("Pilar"),
             text=guide.pillar(innovation.pillar).name,
@@ -217,19 +218,31 @@ def as_of(guide: Guide, shown: Exhibit) -> str | None:
     return guide.words.date(max(dates)) if dates else None
 
 
-def _result(guide: Guide, benefit: Benefit) -> Result:
-    is_number = isinstance(benefit.value, Decimal)
-    value, baseline = amount(guide, benefit.value) or "", amount(guide, benefit.baseline)
-    drawn = plans.figure(benefit.value, benefit.baseline, benefit.target, benefit.unit, benefit.better)
+def _results(guide: Guide, benefits: tuple[Benefit, ...]) -> tuple[Result, ...]:
+    """Each says how its drawing is read, unless one before it has said the same."""
+    read: set[str] = set()
+    results = []
+    for benefit in benefits:
+        drawn = plans.figure(benefit.value, benefit.baseline, benefit.target, benefit.unit, benefit.better)
+        scale = _scale(guide, benefit, drawn)
+        notes = [scale] * (scale not in read) + _aim(guide, benefit, drawn)
+        results.append(_result(guide, benefit, drawn, Markup(" ").join(note for note in notes if note)))
+        read.add(scale)
+    return tuple(results)
+
+
+def _result(guide: Guide, benefit: Benefit, drawn: plans.Cells | plans.Bars | None, note: Markup) -> Result:
+    unit, year = benefit.unit, str(benefit.year) if benefit.year else None
+    value, baseline = (_said(guide, each, unit) for each in (benefit.value, benefit.baseline))
     return Result(
         label=benefit.label,
-        value=value,
-        unit=", ".join(part for part in (benefit.unit, str(benefit.year) if benefit.year else None) if part),
-        size=_size(value, baseline or "") if is_number else " result__number--text",
+        value=value or "",
+        unit=", ".join(part for part in (None if unit == "%" else unit, year) if part),
+        size=_size(str(value), str(baseline or "")) if isinstance(benefit.value, Decimal) else " result__number--text",
         baseline=baseline,
         cells=drawn if isinstance(drawn, plans.Cells) else None,
         bars=drawn if isinstance(drawn, plans.Bars) else None,
-        note=" ".join(part for part in (_scale(guide, benefit, drawn), _aim(guide, benefit, drawn)) if part),
+        note=note,
     )
 
 
@@ -238,29 +251,44 @@ def _size(*numbers: str) -> str:
     return "" if longest <= 4 else " result__number--long" if longest <= 7 else " result__number--longer"
 
 
-def _scale(guide: Guide, benefit: Benefit, drawn: plans.Cells | plans.Bars | None) -> str:
+def _scale(guide: Guide, benefit: Benefit, drawn: plans.Cells | plans.Bars | None) -> Markup:
     """How to read the drawing."""
-    text, number = guide.words.text, guide.words.number
+    number = guide.words.number
     if isinstance(drawn, plans.Cells):
-        per, unit = number(drawn.per), benefit.unit or ""
-        one = text("Satu belah ketupat adalah {n} {unit}.", n=per, unit=unit)
-        whole = text("Seluruhnya {n}.", n=number(drawn.whole)) if drawn.whole and drawn.whole != benefit.target else ""
-        return f"{one} {whole}".strip() if drawn.exact else f"{text('Dibulatkan:')} {one} {whole}".strip()
+        unit = guide.say(benefit.unit)
+        said = [guide.around("Satu belah ketupat adalah {n} {unit}.", n=number(drawn.per), unit=unit)]
+        if not drawn.exact:
+            said.insert(0, guide.around("Dibulatkan:"))
+        if drawn.whole and drawn.whole != benefit.target:
+            said.append(guide.around("Seluruhnya {n}.", n=number(drawn.whole)))
+        return Markup(" ").join(said)
     if isinstance(drawn, plans.Bars):
-        end = f"{number(drawn.end)} {benefit.unit or ''}".strip()
+        end = _with_unit(guide, number(drawn.end), benefit.unit)
         if drawn.ends == "target":
-            return text("Sumbu berakhir di sasarannya, {end}.", end=end)
-        return text("Sumbu berakhir di {end}.", end=end)
-    return ""
+            return guide.around("Sumbu berakhir di sasarannya, {end}.", end=end)
+        return guide.around("Sumbu berakhir di {end}.", end=end)
+    return Markup("")
 
 
-def _aim(guide: Guide, benefit: Benefit, drawn: plans.Cells | plans.Bars | None) -> str:
+def _aim(guide: Guide, benefit: Benefit, drawn: plans.Cells | plans.Bars | None) -> list[Markup]:
     """The target, where the axis has not named it, and which way is up where that is down."""
-    target, text = amount(guide, benefit.target), guide.words.text
-    named = isinstance(drawn, plans.Bars) and drawn.ends == "target"
-    aim = text("Sasaran: {target}.", target=f"{target} {benefit.unit or ''}".strip()) if target and not named else ""
-    lower = text("Makin rendah makin baik.") if benefit.better == "lower" and benefit.baseline is not None else ""
-    return f"{aim} {lower}".strip()
+    target, said = amount(guide, benefit.target), []
+    if target and not (isinstance(drawn, plans.Bars) and drawn.ends == "target"):
+        said.append(guide.around("Sasaran: {target}.", target=_with_unit(guide, target, benefit.unit)))
+    if benefit.better == "lower" and benefit.baseline is not None:
+        said.append(guide.around("Makin rendah makin baik."))
+    return said
+
+
+def _said(guide: Guide, value: Decimal | str | None, unit: str | None) -> Said | str | None:
+    """A number as the language writes it, 70% as one; else the content's own words."""
+    if isinstance(value, Decimal):
+        return f"{guide.words.number(value)}{'%' if unit == '%' else ''}"
+    return guide.say(value) if value else None
+
+
+def _with_unit(guide: Guide, number: str, unit: str | None) -> Markup:
+    return Markup("{}%" if unit == "%" else "{} {}").format(number, guide.say(unit)) if unit else escape(number)
 
 
 def amount(guide: Guide, value: Decimal | str | None) -> str | None:

@@ -19,13 +19,22 @@ MEDIUM_NAME, LONG_NAME = 9, 12  # letters in the longest word; an m or w counts 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
-    """A text, and the `lang` attribute that it needs where it is not in the page's language."""
+    """A text, and the `lang` attribute that it needs where it is not in the page's language.
+
+    A template that has an element for it gives that the attribute; where it has none, the text comes in its own.
+    """
 
     text: str
     attribute: Markup = Markup("")
 
     def __str__(self) -> str:
         return self.text
+
+    def __bool__(self) -> bool:
+        return bool(self.text)
+
+    def __html__(self) -> Markup:
+        return Markup("<span{}>{}</span>" if self.attribute else "{}{}").format(self.attribute, self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +91,15 @@ class Guide:
         """A list of texts; one that is translated is translated as a whole."""
         stated = (self.lang == "en" and english) or indonesian
         return [self.say(text, text if english else None) for text in stated]
+
+    def around(self, words: str, **values: Said | str | int) -> Markup:
+        """The interface's words around those of content, each marked where it needs to be."""
+        return Markup(escape(self.words.text(words, **{name: f"{{{name}}}" for name in values}))).format(**values)
+
+    @property
+    def original(self) -> Markup:
+        """The attribute of what is never translated: offices, units, titles of sources."""
+        return self.say("-").attribute
 
     def title(self, exhibit: Exhibit) -> Said:
         return self.say(exhibit.innovation.title, exhibit.english and exhibit.english.title)

@@ -48,7 +48,7 @@ class Slide:
 class KioskView:
     frame: Frame
     title: Said
-    rule: str
+    rule: Said | str
     slides: tuple[Slide, ...]
     back: str
 
@@ -89,7 +89,7 @@ def of_tour(guide: Guide, tour: Entry) -> KioskView:
     exhibits = [guide.exhibition.exhibits[identity] for identity in tour.fields.stops]
     title = guide.say(tour.fields.title, tour.english and tour.english.title)
     summary = guide.say(tour.fields.summary, tour.english and tour.english.summary)
-    return _kiosk(guide, title, str(summary), exhibits)
+    return _kiosk(guide, title, summary, exhibits)
 
 
 def of_hall(guide: Guide, hall: Hall) -> KioskView:
@@ -118,7 +118,7 @@ def in_turn(exhibition: Exhibition, hall: Hall) -> list[Exhibit]:
     return list(islice(in_rounds(inside), bound))
 
 
-def _kiosk(guide: Guide, title: Said, rule: str, exhibits: list[Exhibit], hall: Hall | None = None) -> KioskView:
+def _kiosk(guide: Guide, title: Said, rule: Said | str, exhibits: list[Exhibit], hall: Hall | None = None) -> KioskView:
     words = guide.words
     name = words.text("{title} di layar aula", title=title)
     return KioskView(

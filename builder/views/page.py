@@ -21,7 +21,7 @@ class PageView:
     story: Said
     sources: tuple[SourceView, ...]
     channels: tuple[contact.Channel, ...]
-    organiser: str | None
+    organiser: Said | None
     board: tuple[BoardRow, ...]
     ways_title: str
     ways: tuple[Way, ...]
@@ -48,7 +48,7 @@ def page(guide: Guide, shown: Entry) -> PageView:
         story=guide.story(shown),
         sources=sources(guide, shown.fields.sources),
         channels=contact.channels(organiser, subject, guide.words) if is_contact else (),
-        organiser=organiser.office if is_contact else None,
+        organiser=guide.say(organiser.office) if is_contact and organiser.office else None,
         board=board(guide),
         ways_title=guide.words.text("Ikut serta") if joins else guide.words.text("Lihat-lihat"),
         ways=_ways_to_join(guide) if joins else _ways_in(guide),

@@ -40,7 +40,7 @@ class PosterView:
     meta: tuple[str, ...]
     lines: tuple[Line, ...]
     more: str  # "dan 3 inovasi lagi"
-    office: str | None
+    office: Said | None
     channels: tuple[contact.Channel, ...]
     scan: Scan
     back: Way
@@ -56,7 +56,7 @@ class PillarRow:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentRow:
     label: str
-    said: str | None  # None: not recorded
+    said: Said | str | None  # None: not recorded
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +72,7 @@ class SheetView:
     lines: tuple[Line, ...]
     more: str
     documents: tuple[DocumentRow, ...]
-    office: str | None
+    office: Said | None
     channels: tuple[contact.Channel, ...]
     missing: str
     scan: Scan
@@ -103,7 +103,7 @@ def poster(guide: Guide, shown: Pavilion) -> PosterView:
         meta=meta(guide, shown),
         lines=_lines(guide, ordered[:ON_POSTER]),
         more=_more(guide, len(ordered) - ON_POSTER),
-        office=region.coordinator.office if region.coordinator else None,
+        office=guide.say(region.coordinator.office) if region.coordinator and region.coordinator.office else None,
         channels=_channels(guide, shown),
         scan=scan(guide, shown),
         back=_back(guide, shown),
@@ -131,7 +131,7 @@ def sheet(guide: Guide, shown: Pavilion) -> SheetView:
         lines=_lines(guide, ordered[:ON_SHEET]),
         more=_more(guide, len(ordered) - ON_SHEET),
         documents=documents,
-        office=region.coordinator.office if region.coordinator else None,
+        office=guide.say(region.coordinator.office) if region.coordinator and region.coordinator.office else None,
         channels=_channels(guide, shown),
         missing=words.listed(
             [row.label[:1].lower() + row.label[1:] for row in documents if not row.said] + _missing(guide, shown)
@@ -197,7 +197,6 @@ def _documents(guide: Guide, shown: Pavilion) -> tuple[DocumentRow, ...]:
     plan, ready = region.masterplan, region.readiness
     years = "–".join(str(year) for year in (plan.from_, plan.to) if year) if plan else ""
     rows = (
-        (text("Nota kesepahaman"), guide.words.date(region.mou) if region.mou else None),
         (text("Rencana induk"), ", ".join(part for part in (plan.title, years) if part) if plan else None),
         (text("Kaitan dengan RPJMD"), plan.rpjmd if plan else None),
         (text("Dokumen lain"), "; ".join(document.title for document in region.documents) or None),
@@ -208,7 +207,8 @@ def _documents(guide: Guide, shown: Pavilion) -> tuple[DocumentRow, ...]:
             else None,
         ),
     )
-    return tuple(DocumentRow(label=label, said=said or None) for label, said in rows)
+    mou = DocumentRow(label=text("Nota kesepahaman"), said=guide.words.date(region.mou) if region.mou else None)
+    return (mou, *(DocumentRow(label=label, said=guide.say(said) if said else None) for label, said in rows))
 
 
 def _missing(guide: Guide, shown: Pavilion) -> list[str]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from builder import plans, urls, weave
 from builder.models import Exhibit, Pavilion
 from builder.views.booths import booths, neighbours, trail
@@ -27,7 +29,7 @@ class Stop:
 
     when: str
     what: str
-    more: str = ""
+    more: Said | str = ""
     kind: str = ""  # "" or "plan"
     href: str | None = None
 
@@ -72,7 +74,7 @@ class PavilionView:
     edge: str
     cover: Shot | None
     emblem: Shot | None
-    tagline: str | None
+    tagline: Said | None
     summary: Said
     meta: tuple[str, ...]
     previous: RegionCard | None
@@ -90,8 +92,9 @@ class PavilionView:
     adopted: tuple[Way, ...]
     threads: plans.Threads | None
     documents: tuple[Way, ...]
+    original: Markup  # marks what is never translated
     mentors: str
-    readiness: tuple[tuple[str, str], ...]
+    readiness: tuple[tuple[str, Said], ...]
     compare: str
     form: str  # for a new innovation of the region
     desk: DeskView
@@ -135,7 +138,7 @@ def pavilion(guide: Guide, shown: Pavilion, geography: Geography) -> PavilionVie
         edge=weave.pattern(region.code, shown.hall.letter, "edge", 5, edge=True),
         cover=shot(guide, shown.slug, region.cover) if region.cover else None,
         emblem=shot(guide, shown.slug, region.emblem, EMBLEM_WIDTH) if region.emblem else None,
-        tagline=region.tagline if guide.lang == "id" or not shown.english else shown.english.tagline or region.tagline,
+        tagline=guide.say(region.tagline, shown.english and shown.english.tagline) if region.tagline else None,
         summary=summary,
         meta=meta(guide, shown),
         previous=region_card(guide, guide.exhibition.pavilions[before.slug]) if before else None,
@@ -159,6 +162,7 @@ def pavilion(guide: Guide, shown: Pavilion, geography: Geography) -> PavilionVie
         ),
         threads=_threads(guide, shown, geography),
         documents=documents(guide, shown),
+        original=guide.original,
         mentors=words.listed([m.organisation or m.name for m in region.mentors]),
         readiness=_readiness(guide, shown),
         compare=guide.link(urls.compare(regions=[shown.slug])),
@@ -208,7 +212,8 @@ def _journey(guide: Guide, shown: Pavilion) -> tuple[Stop, ...]:
     plan = region.masterplan
     if plan and plan.from_:
         years = f"{plan.from_}–{plan.to}" if plan.to else str(plan.from_)
-        stops.append((f"{plan.from_}-5", Stop(when=years, what=words.text("Rencana induk"), more=plan.title or "")))
+        stop = Stop(when=years, what=words.text("Rencana induk"), more=guide.say(plan.title))
+        stops.append((f"{plan.from_}-5", stop))
     if region.progress:
         stops.append(
             (f"{region.progress.year}-6", Stop(when=str(region.progress.year), what=words.text("Evaluasi program")))
@@ -310,7 +315,7 @@ def documents(guide: Guide, shown: Pavilion) -> tuple[Way, ...]:
     return tuple(stated)
 
 
-def _readiness(guide: Guide, shown: Pavilion) -> tuple[tuple[str, str], ...]:
+def _readiness(guide: Guide, shown: Pavilion) -> tuple[tuple[str, Said], ...]:
     ready, text = shown.region.readiness, guide.words.text
     if not ready:
         return ()
@@ -319,7 +324,7 @@ def _readiness(guide: Guide, shown: Pavilion) -> tuple[tuple[str, str], ...]:
         (text("Suprastruktur"), ready.suprastructure),
         (text("Visi"), ready.vision),
     )
-    return tuple((label, said) for label, said in rows if said)
+    return tuple((label, guide.say(said)) for label, said in rows if said)
 
 
 def _linked_data(guide: Guide, shown: Pavilion) -> dict:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from builder import contact, qr, urls
 from builder.models import Exhibit, Pavilion
-from builder.views.guide import Guide
+from builder.views.guide import Guide, Said
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,7 +18,7 @@ class Scan:
     code: qr.Code | None  # drawn on the page itself
     file: str | None  # or a picture of its own: the region's contact card
     said: str
-    text: str  # the same for those who type
+    text: Said | str  # the same for those who type
 
 
 def scan(guide: Guide, shown: Pavilion, exhibit: Exhibit | None = None) -> Scan:
@@ -39,12 +39,12 @@ def contact_scan(guide: Guide, shown: Pavilion, exhibit: Exhibit | None = None) 
             code=qr.code(contact.brief_vcard(shown.region.name, who)) if own else None,
             file=None if own else guide.file(urls.qr_code(shown.slug)),
             said=text("Pindai untuk menyimpan kontak penanggung jawab"),
-            text=who.office or shown.region.name,
+            text=guide.say(who.office) if who.office else shown.region.name,
         )
     link = contact.reach(organiser)
     return Scan(
         code=qr.code(link) if link else None,
         file=None,
         said=text("Daerah ini belum mencantumkan kontak. Pindai untuk bertanya lewat penyelenggara"),
-        text=organiser.office or "",
+        text=guide.say(organiser.office),
     )

@@ -4,28 +4,32 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from builder.models import Region, Source
-from builder.views.guide import Guide
+from builder.views.guide import Guide, Said
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceView:
-    title: str
+    title: Said
     href: str | None
-    rest: str  # publisher and date
+    rest: Markup  # publisher and date
 
 
 def sources(guide: Guide, stated: tuple[Source, ...]) -> tuple[SourceView, ...]:
     return tuple(
         SourceView(
-            title=source.title,
+            title=guide.say(source.title),
             href=str(source.url) if source.url else None,
-            rest=", ".join(
-                part for part in (source.publisher, guide.words.date(source.date) if source.date else None) if part
-            ),
+            rest=Markup(", ").join(part for part in (guide.say(source.publisher), _date(guide, source)) if part),
         )
         for source in stated
     )
+
+
+def _date(guide: Guide, source: Source) -> str:
+    return guide.words.date(source.date) if source.date else ""
 
 
 def channel_source(region: Region) -> tuple[Source, ...]:
