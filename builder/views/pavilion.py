@@ -93,7 +93,7 @@ class PavilionView:
     threads: plans.Threads | None
     documents: tuple[Way, ...]
     original: Markup  # marks what is never translated
-    mentors: str
+    mentors: str  # ends a sentence
     readiness: tuple[tuple[str, Said], ...]
     compare: str
     form: str  # for a new innovation of the region
@@ -163,7 +163,7 @@ def pavilion(guide: Guide, shown: Pavilion, geography: Geography) -> PavilionVie
         threads=_threads(guide, shown, geography),
         documents=documents(guide, shown),
         original=guide.original,
-        mentors=words.listed([m.organisation or m.name for m in region.mentors]),
+        mentors=words.listed([m.organisation or m.name for m in region.mentors]).removesuffix("."),
         readiness=_readiness(guide, shown),
         compare=guide.link(urls.compare(regions=[shown.slug])),
         form=guide.link(urls.form(region=shown.slug)),
