@@ -134,7 +134,7 @@ def say(why: Refused, words: Locale) -> str:
                 "kolom lain; lihat contohnya dengan: pameran import --template",
                 path=about["path"],
             )
-    return words.text("{path} tidak terbaca sebagai lembar kerja .xlsx atau .csv.", path=about["path"])
+    return words.text("{path} tidak terbaca sebagai lembar kerja .xlsx, .ods, atau .csv.", path=about["path"])
 
 
 def _known(content: Path) -> tuple[Source, intake.Vocabulary, dict[str, Source], dict[str, Source]]:

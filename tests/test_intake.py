@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from itertools import combinations
+from pathlib import Path
 
 import pytest
 from factories import SAMPLE
@@ -14,9 +15,10 @@ from openpyxl import Workbook
 
 from builder import intake, package, values
 from builder.intake import report
+from builder.intake.cells import Cell, Unusable, clean
 from builder.intake.columns import Plan, table
 from builder.intake.rows import drafts
-from builder.intake.sheets import Cell, Row, Sheet, clean, sheets
+from builder.intake.sheets import Row, Sheet, sheets
 from builder.locale import locale
 from builder.markdown import to_story
 from builder.problems import failing, sound
@@ -25,6 +27,7 @@ from builder.sources import Source, Sources
 from builder.validate import validate
 from builder.values import Unclear
 
+VECTORS = Path(__file__).parent / "vectors"
 SOURCES = sound(read(SAMPLE))
 ENTRIES = sound(validate(SOURCES))
 SETTINGS = next(each for each in SOURCES.files if each.kind == "settings")
@@ -324,3 +327,40 @@ def test_a_remark_alone_in_its_row_is_no_innovation():
         assert [draft.left_out for draft in drafts(found, Plan(), WORDS, region="", file="a.csv")] == ["lone-text"]
     numbered = table(sheet(head, ("12", "", "", "")), Plan())
     assert [*drafts(numbered, Plan(), WORDS, region="", file="a.csv")] == []
+
+
+def test_a_libreoffice_workbook_is_read_as_its_excel_twin_is():
+    (found,) = sheets((VECTORS / "inovasi.ods").read_bytes(), "inovasi.ods")
+    cells = {row.number: [cell.text for cell in row.cells] for row in found.rows}
+
+    assert found.name == "Kota Contoh"  # the hidden one is not there
+    assert cells[4][:5] == ["Antre Daring", "Warga memilih jam dari rumah.", "smart living", "2021-05-12", "85%"]
+    assert cells[5][0] == "Dua\nbaris"
+    assert cells[6] == ["Rumus", "Antre Daring x", "", "", "0.3"]
+    assert found.rows[4].cells[2].fault == "miscounted"
+    assert cells[7][:2] == ["Gabung", "atas"] and cells[8] == ["Gabung", "bawah"]  # merged downwards
+    assert cells[9] == cells[11] == ["Sama", "Sama", "sama"]  # a row that stands for three
+
+
+def test_a_libreoffice_workbook_that_swells_or_is_locked_is_refused():
+    def packed(content: str, manifest: str = "") -> bytes:
+        out = io.BytesIO()
+        with zipfile.ZipFile(out, "w") as archive:
+            archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+            archive.writestr("content.xml", content)
+            archive.writestr("META-INF/manifest.xml", manifest)
+        return out.getvalue()
+
+    space = "urn:oasis:names:tc:opendocument:xmlns"
+    bomb = f"""
+        <t:table xmlns:t="{space}:table:1.0" xmlns:x="{space}:text:1.0"><t:table-row t:number-rows-repeated="1048576">
+        <t:table-cell t:number-columns-repeated="16384"><x:p>x</x:p></t:table-cell></t:table-row></t:table>"""
+    for data, code in (
+        (packed(f"<a>{bomb}</a>"), "file-too-large"),
+        (packed("", "<encryption-data/>"), "old-workbook"),
+        (packed('<!DOCTYPE a [<!ENTITY b "b">]><a>&b;</a>'), "not-a-spreadsheet"),
+        (packed("<a"), "not-a-spreadsheet"),
+    ):
+        with pytest.raises(Unusable) as stop:
+            sheets(data, "x.ods")
+        assert stop.value.code == code

@@ -120,7 +120,7 @@ def import_command(
     from builder import imports
 
     if template == (file is not None):
-        give_up(words.text("Sebut satu berkas .xlsx atau .csv, atau minta yang kosong dengan --template."))
+        give_up(words.text("Sebut satu berkas .xlsx, .ods, atau .csv, atau minta yang kosong dengan --template."))
     if template:
         attempt(lambda: imports.write_template(asked["content"], out), words)
         say(words.text("{path} ditulis. Isi, lalu jalankan: pameran import {path} --dry-run", path=str(out)))

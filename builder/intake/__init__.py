@@ -16,9 +16,10 @@ from typing import Any, Literal
 from builder import starter, values
 from builder.amend import Unfit, amend
 from builder.intake.answers import Amendment, amendment, answers, as_sheet
+from builder.intake.cells import Unusable
 from builder.intake.columns import COLUMNS, Plan, Table, plan_of, plan_text, table
 from builder.intake.rows import Draft, Finding, drafts
-from builder.intake.sheets import Sheet, Unusable, sheets
+from builder.intake.sheets import Sheet, sheets
 from builder.intake.vocabulary import Place, Vocabulary, vocabulary
 from builder.models import REGION_SLUG, SLUG, Innovation
 from builder.problems import Place as Origin

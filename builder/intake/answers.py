@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from builder import values
+from builder.intake.cells import Cell, clean
 from builder.intake.columns import COLUMNS
 from builder.intake.rows import Finding, partner
-from builder.intake.sheets import Cell, Row, Sheet, clean
+from builder.intake.sheets import Row, Sheet
 from builder.intake.vocabulary import Vocabulary
 from builder.values import line, plain
 

@@ -14,7 +14,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from builder import package
-from builder.intake.sheets import Cell, Row, Sheet, letter
+from builder.intake.cells import Cell
+from builder.intake.sheets import Row, Sheet, letter
 from builder.problems import Problem, problem
 from builder.sources import Mapping as Block
 from builder.sources import Scalar

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import csv
 import datetime as dt
-import html
 import io
 import math
 import re
@@ -24,35 +23,21 @@ from dataclasses import dataclass
 import openpyxl
 from openpyxl.utils import get_column_letter, range_boundaries
 
-FILE_LIMIT, UNPACKED_LIMIT = 20 << 20, 64 << 20  # bytes
-ROW_LIMIT, COLUMN_LIMIT, CELL_LIMIT = 50_000, 200, 40_000  # the last in characters
-MERGED_LIMIT = 500_000  # cells of one sheet
+from builder.intake import opendocument
+from builder.intake.cells import (
+    COLUMN_LIMIT,
+    FILE_LIMIT,
+    MERGED_LIMIT,
+    ROW_LIMIT,
+    UNPACKED_LIMIT,
+    Cell,
+    Unusable,
+    clean,
+    digits,
+)  # fmt: skip
+
 WORKBOOK, OLD_WORKBOOK = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
-UNPRINTABLE = re.compile(
-    r"[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\ufeff\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\u00ad]"
-)
 MISCOUNTED = re.compile(r"#(?:REF!|N/A|DIV/0!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!)")
-
-
-class Unusable(Exception):
-    """A file that is no spreadsheet of ours to read; `code` says why."""
-
-    def __init__(self, code: str) -> None:
-        super().__init__(code)
-        self.code = code
-
-
-PASTED = re.compile(r"(?is)\s*<(p|div|ul|ol|span)(?:\s[^<>]*)?>.*</\1>\s*")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cell:
-    """What stands in one cell. `wide`: merged over how many columns; `tall`: over how many rows from here on."""
-
-    text: str = ""
-    fault: str = ""  # "miscounted" | "never-computed": a formula without a value that one could take over
-    wide: int = 1
-    tall: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +66,8 @@ def sheets(data: bytes, name: str) -> tuple[Sheet, ...]:
     if data.startswith(OLD_WORKBOOK):  # .xls, and any workbook behind a password
         raise Unusable("old-workbook")
     if data.startswith(WORKBOOK):
+        if opendocument.MIMETYPE in data[:120]:
+            return tuple(Sheet(name=title, rows=tuple(_kept(rows))) for title, rows in opendocument.sheets(data))
         return _workbook(data)
     if name.lower().endswith((".xlsx", ".xlsm", ".ods")) or not data.strip() or b"\0\0\0\0" in data[:4096]:
         raise Unusable("not-a-spreadsheet")
@@ -90,16 +77,6 @@ def sheets(data: bytes, name: str) -> tuple[Sheet, ...]:
 def letter(column: int) -> str:
     """0 -> `A`."""
     return get_column_letter(column + 1)
-
-
-def clean(text: str) -> str:
-    """Without what cannot be seen; any line break as one; no space at the ends, and no apostrophe that marks text."""
-    if PASTED.fullmatch(text):  # a paragraph as a web page writes it
-        text = html.unescape(re.sub(r"<[^<>]*>", "", re.sub(r"(?i)<br\s*/?>|</(?:p|li|div)>", "\n", text)))
-    text = re.sub(r"\r\n?|[\x85\u2028\u2029\x0b\x0c]", "\n", text).replace("_x000D_", "\n")
-    text = re.sub(r"[\xa0\u2000-\u200a\u202f\u205f\u3000\t]", " ", text)
-    text = "\n".join(line.strip() for line in UNPRINTABLE.sub("", text).split("\n")).strip()[:CELL_LIMIT]
-    return text[1:].lstrip() if text.startswith(("'", "’", "‘")) and text.count(text[0]) == 1 else text
 
 
 def _workbook(data: bytes) -> tuple[Sheet, ...]:
@@ -192,15 +169,9 @@ def _text(cell) -> str:
         return value.isoformat()
     if isinstance(value, int | float):
         if "%" in (cell.number_format or ""):
-            return f"{_plain(value * 100)}%"
-        return _plain(value)
+            return f"{digits(value * 100)}%"
+        return digits(value)
     return clean(str(value))
-
-
-def _plain(number: int | float) -> str:
-    """Twelve digits at most, without the noise of binary fractions: `0.1 + 0.2` is `0.3`."""
-    written = f"{number:.12g}"
-    return f"{number:.0f}" if "e+" in written and abs(number) < 1e15 else written
 
 
 def _decoded(data: bytes) -> str:
