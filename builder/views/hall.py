@@ -11,6 +11,8 @@ from builder.views.frame import Frame, Way, crumbs, frame, settings_file
 from builder.views.geography import Geography
 from builder.views.guide import Guide
 
+PAIR = 2  # booths that stand open on a phone, too
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LightView:
@@ -144,7 +146,7 @@ def _cells(guide: Guide, pavilions: list[Pavilion], geography: Geography) -> tup
         cells.append(FloorCell(kind="block", span=block.span, block=BlockView(
             code=province.code, name=province.name, href=guide.link(urls.province_of(province.name)),
             span=block.span, door=block.door, booths=tuple(region_card(guide, p) for p in inside),
-            fold=fold(guide, inside, said) if len(pavilions) > MANY else None,
+            fold=fold(guide, inside, said) if len(pavilions) > MANY and len(inside) > PAIR else None,
         )))  # fmt: skip
     return tuple(cells)
 

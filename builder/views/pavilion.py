@@ -220,7 +220,7 @@ def _journey(guide: Guide, shown: Pavilion) -> tuple[Stop, ...]:
         )
     starts = sorted(e.innovation.started[:4] for e in shown.exhibits if e.innovation.started)
     if starts:
-        what = words.text("Inovasi pertama yang dipamerkan mulai")
+        what = words.text("Inovasi tertuanya dimulai")
         stops.append((f"{starts[0]}-7", Stop(when=starts[0], what=what)))
     plans_ahead = sum(exhibit.innovation.status == "planned" for exhibit in shown.exhibits)
     ordered = [stop for _, stop in sorted(stops, key=lambda pair: pair[0])]
@@ -242,7 +242,7 @@ def pillar_counts(guide: Guide, shown: Pavilion) -> tuple[PillarCount, ...]:
     rows = []
     for slug, statuses in statuses_by_pillar(shown).items():
         counted = [f"{guide.words.number(n)} {guide.status(status).lower()}" for status, n in Counter(statuses).items()]
-        said = ", ".join(counted) or guide.words.text("belum ada pameran")
+        said = ", ".join(counted) or guide.words.text("belum ada inovasi")
         rows.append(
             PillarCount(slug=slug, name=guide.pillar(slug).name, said=said, number=guide.words.number(len(statuses)))
         )

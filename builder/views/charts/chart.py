@@ -169,7 +169,7 @@ def shares(guide: Guide, what: str, rows: Sequence[tuple[str, int]], every: int)
     return Table(
         head=(what, words.text("Inovasi"), words.text("Bagian")),
         rows=tuple(
-            (name, words.number(n), words.text("{percent} %", percent=round(100 * n / every) if every else 0))
+            (name, words.number(n), words.text("{percent}%", percent=round(100 * n / every) if every else 0))
             for name, n in rows
         ),
     )
