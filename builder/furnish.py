@@ -1,7 +1,8 @@
 """Styles, font, scripts and signs -> files with hashed names, so that a browser may keep them for ever.
 
-The style sheets are joined in the order of their names, which is the order of their layers. A name carries the hash of
-the file's own bytes: another hash, another file; the same content, the same bytes.
+The style sheets are joined in the order of their names, which is the order of their layers; those in styles/pages/ are
+for few kinds of pages and stay alone. A name carries the hash of the file's own bytes: another hash, another file; the
+same content, the same bytes.
 """
 
 from __future__ import annotations
@@ -34,7 +35,7 @@ class Furnishings:
 
 
 def furnish(assets: Mapping[str, bytes], font: bytes, scripts: Mapping[str, bytes]) -> Furnishings:
-    """`assets` are the files of assets/ by path: styles/** are joined, static/** are copied as they are."""
+    """`assets` are the files of assets/ by path: styles/** are joined but for styles/pages/*, static/** are copied."""
     files: dict[str, bytes] = {"favicon.svg": FAVICON.encode()}
     names: dict[str, str] = {}
 
@@ -44,21 +45,26 @@ def furnish(assets: Mapping[str, bytes], font: bytes, scripts: Mapping[str, byte
         files[hashed], names[name] = data, hashed
 
     add("font.woff2", font)
-    styles = [assets[path].decode() for path in sorted(assets, key=_cascade) if path.startswith("styles/")]
-    address = PurePosixPath(names["font.woff2"]).name  # beside the style sheet
-    add("pameran.css", _sheet("".join(styles).replace("FONT", address)).encode())
+    font_file = PurePosixPath(names["font.woff2"]).name  # beside the style sheet
+    sheets = {"pameran.css": ""}
+    for path in sorted((path for path in assets if path.startswith("styles/")), key=_cascade):
+        name = PurePosixPath(path).name if path.startswith("styles/pages/") else "pameran.css"
+        sheets[name] = sheets.get(name, "") + assets[path].decode().replace("FONT", font_file)
+    for name, sheet in _short(sheets).items():
+        add(name, sheet.encode())
     for name, data in sorted(scripts.items()):
         add(name, data)
     files |= {path.removeprefix("static/"): data for path, data in assets.items() if path.startswith("static/")}
     return Furnishings(files=files, names=names)
 
 
-def _sheet(styles: str) -> str:
-    """As short as it gets: tokens, which nothing but the sheet uses, get short names, the most frequent one letter."""
-    small = rcssmin.cssmin(DESCENDANT.sub(" *", styles))
+def _short(sheets: Mapping[str, str]) -> dict[str, str]:
+    """As short as it gets: tokens, which nothing but the sheets uses, get short names, the most frequent one letter."""
+    small = {name: rcssmin.cssmin(DESCENDANT.sub(" *", sheet)) for name, sheet in sheets.items()}
     letters = (f"--{a}{b}" for a, b in itertools.product(("", *ascii_lowercase), ascii_lowercase))
-    short = dict(zip((token for token, _ in Counter(TOKEN.findall(small)).most_common()), letters, strict=False))
-    return TOKEN.sub(lambda token: short[token[0]], small)
+    tokens = Counter(token for sheet in small.values() for token in TOKEN.findall(sheet)).most_common()
+    short = dict(zip((token for token, _ in tokens), letters, strict=False))
+    return {name: TOKEN.sub(lambda token: short[token[0]], sheet) for name, sheet in small.items()}
 
 
 def _cascade(path: str) -> tuple[bool, str]:

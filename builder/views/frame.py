@@ -58,7 +58,7 @@ class Frame:
     picture_alt: str
     alternates: tuple[Alternate, ...]  # absolute, for <link>; empty where the site has no address of its own
     other_language: Alternate | None  # relative, for readers
-    stylesheet: str
+    stylesheets: tuple[str, ...]
     font: str | None  # fetched ahead, so that a page is laid out once; from a folder a browser may not, and complains
     icon: str
     manifest: str
@@ -92,14 +92,16 @@ def frame(
     hall: Hall | None = None,
     booths: Booths | None = None,
     scripts: tuple[str, ...] = ("find.js",),
+    styles: tuple[str, ...] = (),
     source: str | None = None,
     form: str | None = None,
     has_desk: bool = False,
     picture_of: str = urls.ENTRANCE,
     linked_data: dict[str, Any] | list[dict[str, Any]] | None = None,
 ) -> Frame:
-    """`source` is the content file behind the page, for "Perbaiki halaman ini"; `form` the address of the form
-    filled with it; `picture_of` the address of the page whose picture shows where this one is shared."""
+    """`styles` are the page's sheets beside the common one; `source` is the content file behind it, for "Perbaiki
+    halaman ini"; `form` the address of the form filled with it; `picture_of` the address of the page whose picture
+    shows where this one is shared."""
     settings = guide.exhibition.settings
     brand = (guide.lang == "en" and settings.title_en) or settings.title
     return Frame(
@@ -116,7 +118,7 @@ def frame(
         picture_alt=brand if picture_of == urls.ENTRANCE else title,
         alternates=_alternates(guide),
         other_language=_other_language(guide),
-        stylesheet=guide.furnishing("pameran.css"),
+        stylesheets=tuple(guide.furnishing(name) for name in ("pameran.css", *styles)),
         font=guide.furnishing("font.woff2") if settings.base_url else None,
         icon=guide.file("favicon.svg"),
         manifest=guide.file("manifest.webmanifest"),

@@ -145,7 +145,15 @@ def _frame(guide: Guide, shown: Pavilion, title: str, description: str) -> Frame
     here = Way(label=title, href=guide.link(guide.address))
     source = source_of(guide, shown.path, shown.english)
     steps = (*trail(guide, shown), here)
-    return frame(guide, title=title, description=description, trail=steps, hall=shown.hall, source=source)
+    return frame(
+        guide,
+        title=title,
+        description=description,
+        trail=steps,
+        hall=shown.hall,
+        styles=("paper.css",),
+        source=source,
+    )
 
 
 def _back(guide: Guide, shown: Pavilion) -> Way:
