@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from builder import index, stemming
 from builder.index.documents import documents, numbering
-from builder.index.packs import exceptions, packs
+from builder.index.packs import exceptions, packs, vocabulary
 from builder.index.postings import Postings, count, join
 from builder.models import (
     Coordinator,
@@ -183,6 +183,23 @@ def test_packs_are_cut_by_their_terms_and_a_common_term_stands_alone():
     assert len(set(grown.items()) - set(before.items())) <= 2  # what grew changes its own pack
 
 
+def test_forms_that_begin_alike_share_a_shard_of_the_vocabulary():
+    forms = {f"{start}{n:03}": n + 1 for start in ("abc", "abd", "bah", "men", "zat") for n in range(300)}
+    shards = dict(vocabulary(forms, dict.fromkeys(forms, 5)))
+
+    assert len(shards) > 2
+    assert all(first.endswith("000") for first in shards)
+    assert shards["abc000"][:16] == b"\x00\x06abc000\x01\x05\x05\x011\x02\x05\x05"
+
+
+def test_a_term_knows_the_document_that_answers_it_best():
+    found = terms_of(SMALL)
+
+    assert found["raya"].best == 4  # the pavilion that is called so
+    assert found["contoh"].best == 4
+    assert found["queue"].best == 5
+
+
 def test_forms_of_a_word_meet_in_one_term():
     terms = index.place_terms(SMALL, REGENCIES)
 
@@ -280,7 +297,7 @@ def test_the_browser_gets_the_stop_words_and_synonyms_of_the_builder():
     said = directory()
 
     assert set(said["stop"].split()) == stemming.STOP_WORDS
-    assert said["synonyms"] == [["umkm", "usaha mikro kecil tengah"]]
+    assert said["synonyms"] == "umkm,usaha mikro kecil tengah"
 
 
 def test_an_exhibition_without_regions_has_a_directory_and_no_packs():

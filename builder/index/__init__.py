@@ -29,14 +29,13 @@ from typing import Any
 
 from builder import urls
 from builder.index.cards import STATUSES, card, facets
-from builder.index.documents import FIELDS, Document, documents, numbering
+from builder.index.documents import BOOSTS, FIELDS, Document, documents, numbering
 from builder.index.packs import exceptions, packs, vocabulary
 from builder.index.postings import Share, count, join
 from builder.jobs import Spread, one_by_one
 from builder.models import Exhibition
 from builder.stemming import STOP_WORDS, Terms, is_stop_word, stem, words
 
-BOOSTS = {"title": 10, "place": 5, "tags": 5, "summary": 2, "owner": 1, "body": 2}  # by bench/relevance.mjs
 RUN = 4096  # documents that are counted together
 WORTH = 512  # bytes that deflating must spare: inflating takes a browser as long as these take on a slow line
 
@@ -61,7 +60,7 @@ def search_files(
 
     packs_table, files = _table(packs(postings))
     yield from files
-    vocabulary_table, files = _table(vocabulary(forms))
+    vocabulary_table, files = _table(vocabulary(forms, {form: postings[terms.term(form)].best for form in forms}))
     yield from files
     said = {"stop": " ".join(sorted(STOP_WORDS)), "packs": packs_table, "vocabulary": vocabulary_table}
     yield handed_over("packs", said)
@@ -109,15 +108,15 @@ def counted(exhibition: Exhibition, shown: list[Document], terms: Terms, spread:
     return join(spread(lambda n: count(runs[n], pillars, terms), list(range(len(runs)))))
 
 
-def synonyms(exhibition: Exhibition, terms: Terms) -> list[list[str]]:
-    """The settings' groups of phrases, each phrase as the terms that it is made of."""
+def synonyms(exhibition: Exhibition, terms: Terms) -> str:
+    """The settings' groups of phrases, a phrase as the terms that it is made of: `umkm,usaha mikro;pbb,pajak bumi`."""
     groups = (
         dict.fromkeys(
             " ".join(terms.term(word[0]) for word in words(phrase) if not is_stop_word(word[0])) for phrase in phrases
         )
         for phrases in exhibition.settings.synonyms
     )
-    return [[phrase for phrase in group if phrase] for group in groups]
+    return ";".join(",".join(filter(None, group)) for group in groups)
 
 
 def shelf_of(number_of_documents: int) -> int:

@@ -15,7 +15,8 @@ from builder.models import Exhibit, Exhibition, Pavilion
 
 Texts = dict[str, list[str | None]]
 
-FIELDS = ("title", "place", "tags", "summary", "owner", "body")
+BOOSTS = {"title": 10, "place": 5, "tags": 5, "summary": 2, "owner": 1, "body": 2}  # by bench/relevance.mjs
+FIELDS = tuple(BOOSTS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,35 +14,42 @@ postings.Postings for the rest. assets/scripts/search/packs.js reads it.
 from __future__ import annotations
 
 import hashlib
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
+from itertools import pairwise
 
 from builder.index.postings import Postings, varint
 
 ONE_IN = 8  # words: how often a cut is offered
-SHARD = 2_000  # bytes: no shard of the vocabulary or of the exceptions is cut before
+BEGINNING = 3  # letters: whoever has typed so many is told which words they may grow into
+SHARD = 2_000  # bytes: no shard of the exceptions is cut before
 INLINE = 8_000  # bytes: exceptions that all come at once, with the directory
 
 
 def packs(terms: Mapping[str, Postings]) -> Iterator[tuple[str, bytes]]:
     """(first term, bytes) in alphabetical order."""
-    small = _size(sum(len(postings.masks) + len(postings.gaps) + len(postings.often) for postings in terms.values()))
-    large = 4 * small
-    first, before, data = "", "", bytearray()
-    for term in sorted(terms):
-        postings = terms[term]
-        size = len(postings.gaps) + len(postings.masks) + len(postings.often)
-        if data and (size > large or len(data) > large or (len(data) > small and _offers_a_cut(term))):
-            yield first, bytes(data)
-            data = bytearray()
-        if not data:
-            first, before = term, ""
-        _write(data, before, term, postings)
-        before = term
-        if size > large:
-            yield first, bytes(data)
-            data = bytearray()
-    if data:
-        yield first, bytes(data)
+    sizes = {term: len(each.gaps) + len(each.masks) + len(each.often) for term, each in sorted(terms.items())}
+    for run in _runs(sizes, _size(sum(sizes.values()))):
+        data = bytearray()
+        for before, term in pairwise(["", *run]):
+            _write(data, before, term, terms[term])
+        yield run[0], bytes(data)
+
+
+def _runs(sizes: Mapping[str, int], small: int) -> Iterator[list[str]]:
+    """The words of `sizes`, in their order, in runs of at least `small` bytes. A word of more than four times as many
+    stands alone."""
+    run: list[str] = []
+    held = 0
+    for word, size in sizes.items():
+        large = max(size, held) > 4 * small
+        if run and (large or (held > small and _offers_a_cut(word))):
+            yield run
+            run, held = [], 0
+        run.append(word)
+        held += size
+    if run:
+        yield run
 
 
 def _size(total: int) -> int:
@@ -63,25 +70,26 @@ def _write(data: bytearray, before: str, term: str, postings: Postings) -> None:
     data += postings.gaps + postings.masks + postings.often
 
 
-def vocabulary(forms: Mapping[str, int]) -> Iterator[tuple[str, bytes]]:
-    """(first form, bytes) in alphabetical order: every form that occurs, and how often, for whoever mistyped a word or
-    has not finished it.
+def vocabulary(forms: Mapping[str, int], best: Mapping[str, int]) -> Iterator[tuple[str, bytes]]:
+    """(first form, bytes) in alphabetical order: every form that occurs, how often, and the number of the document that
+    answers it best, for whoever mistyped a word or has not finished it. Forms that begin alike stay together, so that
+    the first letters of a word lead to one shard.
 
     shard := form*
-    form := shared suffix-length suffix frequency
+    form := shared suffix-length suffix frequency best
     """
-    first, before, data = "", "", bytearray()
+    alike: dict[str, list[str]] = defaultdict(list)
     for form in sorted(forms):
-        if len(data) > SHARD and _offers_a_cut(form):
-            yield first, bytes(data)
-            data = bytearray()
-        if not data:
-            first, before = form, ""
-        _spell(data, before, form)
-        varint(data, forms[form])
-        before = form
-    if data:
-        yield first, bytes(data)
+        alike[form[:BEGINNING]].append(form)
+    sizes = {start: sum(map(len, group)) for start, group in alike.items()}
+    for run in _runs(sizes, _size(sum(sizes.values()))):
+        held = [form for start in run for form in alike[start]]
+        data = bytearray()
+        for before, form in pairwise(["", *held]):
+            _spell(data, before, form)
+            varint(data, forms[form])
+            varint(data, best[form])
+        yield held[0], bytes(data)
 
 
 def exceptions(
@@ -91,22 +99,14 @@ def exceptions(
 
     A shard's words are pairs: a stem and its term, or `+` with a form and its term, beside the form's stem.
     """
-    lines = sorted(
-        [(key, f"{key} {term}") for key, term in by_stem.items()]
-        + [(stem(form), f"+{form} {term}") for form, term in by_form.items()]
-    )
-    if sum(len(line) + 1 for _, line in lines) <= INLINE:
-        return [(lines[0][0], " ".join(line for _, line in lines))] if lines else []
-    shards: list[tuple[str, list[str]]] = []
-    size, before = 0, ""
-    for key, line in lines:
-        if not shards or (size > SHARD and key != before and _offers_a_cut(key)):
-            shards.append((key, []))
-            size = 0
-        shards[-1][1].append(line)
-        size += len(line) + 1
-        before = key
-    return [(first, " ".join(held)) for first, held in shards]
+    lines: dict[str, list[str]] = defaultdict(list)
+    for key, term in by_stem.items():
+        lines[key].append(f"{key} {term}")
+    for form, term in by_form.items():
+        lines[stem(form)].append(f"+{form} {term}")
+    sizes = {key: sum(len(line) + 1 for line in lines[key]) for key in sorted(lines)}
+    runs = [list(sizes)] if sum(sizes.values()) <= INLINE else _runs(sizes, SHARD)
+    return [(run[0], " ".join(line for key in run for line in lines[key])) for run in runs if run]
 
 
 def _spell(data: bytearray, before: str, word: str) -> None:

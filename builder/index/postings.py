@@ -12,16 +12,21 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from builder.index.documents import FIELDS, Document, texts
+from builder.index.documents import BOOSTS, FIELDS, Document, texts
 from builder.stemming import Terms, forms, is_stop_word
 
 OFTEN = 0x80  # in a mask: some frequency is more than 1, and all of them stand in `often`
+TITLE = 1 << FIELDS.index("title")
+WORTH = [[boost * n / (1.2 + n) for n in range(256)] for boost in BOOSTS.values()]  # by field and frequency
+CALLED = 1000  # a pavilion that is called so comes first
+ONCE = [sum(WORTH[f][1] for f in range(len(FIELDS)) if mask >> f & 1) for mask in range(1 << len(FIELDS))]
 
 
 @dataclass(slots=True)
 class Postings:
     """A term's documents. `gaps`: varints, each number less the one before; `masks`: a byte a document, a bit a field
-    (bit 0 the first of FIELDS); `often`: the frequencies of the masks that say so, a byte a field, 255 at most."""
+    (bit 0 the first of FIELDS); `often`: the frequencies of the masks that say so, a byte a field, 255 at most. `best`:
+    the document that comes first where the term alone is asked; `worth`: what puts it there."""
 
     count: int = 0
     last: int = 0
@@ -29,6 +34,8 @@ class Postings:
     gaps: bytearray = field(default_factory=bytearray)
     masks: bytearray = field(default_factory=bytearray)
     often: bytearray = field(default_factory=bytearray)
+    best: int = -1
+    worth: float = -1.0
 
 
 Share = tuple[dict[str, Postings], dict[str, int]]  # by term; how often each form occurs
@@ -50,10 +57,15 @@ def count(documents: Iterable[Document], pillars: dict[str, str], terms: Terms) 
                 varint(postings.gaps, number - postings.last)
             postings.count += 1
             postings.last = number
+            worth = ONCE[mask] + (CALLED if mask & TITLE and not document.exhibit else 0)
             if term in more:
+                often = {f: min(1 + n, 255) for f, n in enumerate(more[term]) if mask >> f & 1}
+                worth += sum(WORTH[f][times] - WORTH[f][1] for f, times in often.items())
                 mask |= OFTEN
-                postings.often += bytes(min(1 + n, 255) for f, n in enumerate(more[term]) if mask >> f & 1)
+                postings.often += bytes(often.values())
             postings.masks.append(mask)
+            if worth > postings.worth:
+                postings.worth, postings.best = worth, number
     return found, {form: times for form, times in seen.items() if not is_stop_word(form)}
 
 
@@ -99,6 +111,8 @@ def join(shares: Iterable[Share]) -> Share:
             before.often += postings.often
             before.count += postings.count
             before.last = postings.last
+            if postings.worth > before.worth:
+                before.worth, before.best = postings.worth, postings.best
     return terms, dict(seen)
 
 

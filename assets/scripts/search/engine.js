@@ -11,6 +11,8 @@ import { plan } from "./plan.js";
 import { scorer as openScorer } from "./score.js";
 import { language as openLanguage } from "./terms.js";
 
+const LIKELY = 2; // words that the one being typed may become, of which the best answer is sent for early
+
 export class Superseded extends Error {}
 
 export function engine(directory, piece) {
@@ -19,7 +21,7 @@ export function engine(directory, piece) {
   const language = openLanguage(directory, piece);
   const index = openIndex(directory, piece);
   const scorer = openScorer({ ...directory, length });
-  const synonyms = directory.synonyms.map((phrases) => phrases.map(list));
+  const synonyms = list(directory.synonyms, ";").map((group) => list(group, ",").map((phrase) => list(phrase)));
   const kept = new Map(); // name -> promise of a JSON piece
   const json = (name) => {
     if (!kept.has(name)) {
@@ -31,10 +33,11 @@ export function engine(directory, piece) {
   };
   const table = async () => columns(await json(directory.facets), size);
 
-  // The plan, once all pieces are here that it wants to look into.
-  async function planned(text, prefix, stop) {
+  // The plan, once all pieces are here that it wants to look into. Where a single word leads to others, the cards of those
+  // documents that answer these best come with the packs: most likely the first result is among them.
+  async function planned(text, prefix, lang, stop) {
     for (;;) {
-      const [packs, shards, exceptions] = [new Set(), new Set(), new Set()];
+      const [packs, shards, exceptions, others] = [new Set(), new Set(), new Set(), new Set()];
       const speech = {
         ...language,
         term(form) {
@@ -51,16 +54,23 @@ export function engine(directory, piece) {
         },
         completions(start) {
           const found = completions(start, index, shards); // its words are sent for with the packs: one turn less
-          return packs.size + exceptions.size > 0 ? [] : found;
+          if (packs.size + exceptions.size > 0) return [];
+          for (const [form] of found.slice(0, LIKELY)) others.add(form);
+          return found;
         },
-        near: (form) => (packs.size + exceptions.size > 0 ? undefined : nearest(form, index, shards)),
+        near(form) {
+          const found = packs.size + exceptions.size > 0 ? undefined : nearest(form, index, shards);
+          if (found) others.add(found);
+          return found;
+        },
       };
       const made = plan(text, { language: speech, vocabulary, synonyms, prefix });
       if (packs.size + shards.size + exceptions.size === 0) return made;
+      const terms = packs.size + exceptions.size > 0 && Promise.all([index.load([...packs]), language.load([...exceptions])]);
       const words = index.loadWords([...shards]);
       words.catch(() => {}); // the next turn asks for them, if the packs leave a word unknown
-      const lacksTerms = packs.size + exceptions.size > 0;
-      await (lacksTerms ? Promise.all([index.load([...packs]), language.load([...exceptions])]) : words);
+      if (made.said.length === 1) for (const form of others) card(index.bestOf(form), lang).catch(() => {});
+      await (terms || words);
       stop();
     }
   }
@@ -93,7 +103,7 @@ export function engine(directory, piece) {
       const asking = text.trim() !== "";
       const wanted = new Map(chosen.map(([facet, values]) => [facet, new Set(values)]));
       const needsTable = facets.length > 0 || wanted.size > 0 || !asking;
-      const [made, values] = await Promise.all([asking ? planned(text, prefix, stop) : null, needsTable ? table() : null]);
+      const [made, values] = await Promise.all([asking ? planned(text, prefix, lang, stop) : null, needsTable ? table() : null]);
       stop();
       const found = asking ? answer(made.asked, { index, scorer, fields, documents, size, length }) : everything(values);
       const isRegion = (number) => number % size === 0;

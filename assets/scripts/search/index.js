@@ -7,7 +7,7 @@ export function openIndex(directory, piece) {
   const { firsts, names } = table(directory.packs);
   const { firsts: starts, names: shards } = table(directory.vocabulary);
   const packs = new Map(); // place -> Map of term -> columns
-  const words = new Map(); // shard's place -> Map of form -> frequency
+  const words = new Map(); // shard's place -> Map of form -> {often, best}
   const arriving = new Map();
 
   const once = (key, arrive) => {
@@ -36,6 +36,7 @@ export function openIndex(directory, piece) {
     loadWords: (places) => Promise.all(places.map(loadWords)),
     has: (term) => packs.get(placeOf(firsts, term))?.has(term) ?? false,
     words: (place) => words.get(place),
+    bestOf: (form) => words.get(placeOf(starts, form)).get(form).best, // of a form that a loaded shard has
     columnsOf(term) {
       const columns = packs.get(placeOf(firsts, term)).get(term);
       columns.fields ||= fieldsOf(columns, directory.fields.length);

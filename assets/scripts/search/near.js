@@ -3,7 +3,8 @@
 
 const SHORTEST = 5; // letters: a shorter word has too many neighbours
 const LONG = 8; // letters: from here on, two slips
-const COMPLETIONS = 12;
+const COMPLETIONS = 6;
+const RARER = 8; // times
 
 // One letter wrong, missing, too many or swapped; two in a long word. Of several, the one that the texts use most. The
 // first three letters are seldom the wrong ones; two, and the first alone, are next in line.
@@ -12,7 +13,7 @@ export function nearest(form, index, missing) {
   for (const start of [form.slice(0, 3), form.slice(0, 2), form[0], form[1]]) {
     const known = loaded(start, index, missing);
     if (known === undefined) return undefined;
-    const distances = known.flatMap((shard) => [...shard].map(([each, often]) => [each, often, distance(form, each, form.length < LONG ? 1 : 2)]));
+    const distances = known.flatMap((shard) => [...shard].map(([each, said]) => [each, said, distance(form, each, form.length < LONG ? 1 : 2)]));
     const found = distances.filter(([each, , far]) => far !== undefined && each.length >= SHORTEST - 1);
     if (found.length > 0) return found.sort((a, b) => a[2] - b[2] || moreFrequent(a, b))[0][0];
   }
@@ -37,11 +38,12 @@ export function distance(one, other, most) {
   return last[other.length] <= most ? last[other.length] : undefined;
 }
 
-// The most frequent forms that begin so.
+// The most frequent forms that begin so, less those that are far rarer than the first: [form, how often].
 export function completions(start, index, missing) {
   const known = loaded(start, index, missing) ?? [];
   const found = known.flatMap((shard) => [...shard].filter(([form]) => form.startsWith(start)));
-  return found.sort(moreFrequent).slice(0, COMPLETIONS).map(([form]) => form);
+  const [most] = found.sort(moreFrequent);
+  return found.slice(0, COMPLETIONS).map(([form, { often }]) => [form, often]).filter(([, often]) => often * RARER >= most[1].often);
 }
 
 function loaded(start, index, missing) {
@@ -51,4 +53,4 @@ function loaded(start, index, missing) {
   return lacking.length > 0 ? undefined : shards.map(index.words);
 }
 
-const moreFrequent = ([a, often], [b, oftener]) => oftener - often || (a < b ? -1 : 1);
+const moreFrequent = ([a, { often }], [b, { often: oftener }]) => oftener - often || (a < b ? -1 : 1);

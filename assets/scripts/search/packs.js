@@ -35,14 +35,14 @@ export function fieldsOf({ count, first, gaps, masks, often }, fields) {
   return found;
 }
 
-// A shard's bytes -> Map of form -> how often it occurs.
+// A shard's bytes -> Map of form -> {often: how often it occurs, best: the number of the document that answers it best}.
 export function readVocabulary(bytes) {
   const read = reader(bytes);
   const forms = new Map();
   let form = "";
   while (!read.done()) {
     form = read.word(form);
-    forms.set(form, read.number());
+    forms.set(form, { often: read.number(), best: read.number() });
   }
   return forms;
 }
@@ -53,8 +53,8 @@ export function table(text) {
   return { firsts: said.filter((_, n) => n % 2 === 0), names: said.filter((_, n) => n % 2 === 1) };
 }
 
-export function list(text) {
-  return text === "" ? [] : text.split(" ");
+export function list(text, by = " ") {
+  return text === "" ? [] : text.split(by);
 }
 
 export function readJson(bytes) {

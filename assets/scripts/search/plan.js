@@ -13,8 +13,9 @@ const WORDS = 12;
 const BEGINNING = 3; // letters: fewer begin too many words
 const BOOST = { exact: 1, part: 0.5, synonym: 0.5 };
 
-// `language` is {isStopWord, term}; `vocabulary` what the index holds: {has(term), completions(start), near(form)};
-// `synonyms` are groups of phrases that mean the same, a phrase a list of terms; `prefix` says whether the last word may still be under way.
+// `language` is {isStopWord, term}; `vocabulary` what the index holds: {has(term), completions(start) -> [[form, how often]],
+// near(form)}; `synonyms` are groups of phrases that mean the same, a phrase a list of terms; `prefix` says whether the last
+// word may still be under way.
 // -> {asked, said, instead}: the words' alternatives, the words themselves, and a Map from a form that was taken for a slip
 // to the form meant.
 export function plan(text, { language, vocabulary, synonyms = [], prefix = true }) {
@@ -59,9 +60,15 @@ function alternatives({ forms, joined, growing }, language, vocabulary, instead)
   return found.map((slot) => [slot]);
 }
 
+// What a word may grow into, each as much as the texts use it beside the one that they use most.
 function beginnings(forms, language, vocabulary) {
-  const whole = forms.filter((form) => form.length >= BEGINNING).flatMap(vocabulary.completions).map(language.term);
-  return [new Map(whole.filter(vocabulary.has).map((term) => [term, BOOST.exact]))];
+  const often = new Map();
+  for (const [form, times] of forms.filter((form) => form.length >= BEGINNING).flatMap(vocabulary.completions)) {
+    const term = language.term(form);
+    if (vocabulary.has(term)) often.set(term, (often.get(term) ?? 0) + times);
+  }
+  const most = Math.max(...often.values());
+  return [new Map([...often].map(([term, times]) => [term, times / most]))];
 }
 
 function slips(forms, language, vocabulary, instead) {

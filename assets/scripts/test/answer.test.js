@@ -117,6 +117,20 @@ test("only the packs and shards that a query touches are fetched", async () => {
   assert.deepEqual(site.asked.slice(2), ["words-z"]);
 });
 
+test("a beginning counts for what it most likely becomes", async () => {
+  const site = collection([["Tanah tanam"], ["Tanda tangan"], ["Tangan terampil"], ["Tangan kanan"], ...many(20)]);
+
+  assert.deepEqual((await site.ask("tan")).slice(0, 2), [1, 2]); // though `tanah` and `tanam` are rarer, which lunr weighs more
+});
+
+test("the card of the likeliest answer is under way with the packs that a beginning leads to", async () => {
+  const site = collection([["Alat bajak bertani"], ["Zebra"]]); // `tani` is in another pack than `berta` would be
+  site.pieces.delete("pack1");
+
+  await assert.rejects(site.search("berta"), /no piece pack1/);
+  assert.deepEqual(site.asked, ["pack0", "words-b", "pack1", "id/0?v"]);
+});
+
 test("where some words stand nowhere, the others must be most of the question; else they are offered alone", async () => {
   const { total, unknown } = await SITE.search("sampah bioskop");
 

@@ -22,7 +22,7 @@ export function collection(documents, synonyms = [], { facets = {}, ...tables } 
   const termsOf = (phrase) => words(phrase).map(([form]) => form).filter((form) => !speech.isStopWord(form)).map(speech.term).join(" ");
   const directory = {
     fields: FIELDS, boosts: [10, 5, 1], documents: documents.length, size: documents.length + 1, blocks: 1, shelf: SHELF,
-    stop: STOP, pillars: ["smart-living"], statuses: ["running"], synonyms: synonyms.map((phrases) => phrases.map(termsOf)),
+    stop: STOP, pillars: ["smart-living"], statuses: ["running"], synonyms: synonyms.map((phrases) => phrases.map(termsOf).join(",")).join(";"),
     facets: "facets", cards: { id: "v" }, stemmer, ...tables,
   }; // fmt: skip
   const [terms, forms] = [new Map(), new Map()];
@@ -48,7 +48,7 @@ export function collection(documents, synonyms = [], { facets = {}, ...tables } 
   const letters = [...new Set([...forms.keys()].map((form) => form[0]))].sort();
   for (const letter of letters) {
     const own = [...forms].filter(([form]) => form[0] === letter).sort(([a], [b]) => (a < b ? -1 : 1));
-    pieces.set(`words-${letter}`, Uint8Array.from(own.flatMap(([form, times]) => [0, form.length, ...bytes(form), ...varint(times)])));
+    pieces.set(`words-${letter}`, Uint8Array.from(own.flatMap(([form, times]) => [0, form.length, ...bytes(form), ...varint(times), ...varint(1)])));
   }
   directory.vocabulary = letters.map((letter) => `${letter} words-${letter}`).join(" ");
   const column = (value) => `-${documents.map(() => value).join("")}`;
