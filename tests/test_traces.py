@@ -9,7 +9,7 @@ import pytest
 from conftest import options
 from factories import content, innovation
 
-from builder import ledger, package
+from builder import furnish, ledger, package
 from builder.build import build
 from builder.load import load
 from builder.press import Piece, Press
@@ -41,8 +41,9 @@ CHANGES = {
 
 
 def press(folder: Path) -> Press:
-    furnishings = {name: f"assets/{name}" for name in ("pameran.css", "font.woff2", *package.scripts())}
-    return Press.of(load(folder)[0], (package.default_templates(),), furnishings)
+    scripts = {name: code for name, code in package.scripts().items() if name not in ("sw.js", "stemmer.js", "cms.js")}
+    names = furnish.furnish(package.folder(package.default_assets()), package.font(), scripts).names
+    return Press.of(load(folder)[0], (package.default_templates(),), names)
 
 
 @pytest.fixture(scope="module")
