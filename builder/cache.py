@@ -2,7 +2,8 @@
 
 An entry is one file, written beside its place and renamed into it, so that builds at the same time never see half of
 one; it begins with a digest of the rest, so that a damaged one is made again. Nothing here can fail a build: a folder
-that cannot be read or written means no more than a slower build, and it may be deleted at any time. What was of no use
+that cannot be read or written means no more than a slower build, and it may be deleted at any time. It is trusted like
+the program itself, as Python trusts `__pycache__`: templates are kept as code, entries as pickles. What was of no use
 for a month is forgotten, the way Go's compiler does it: a file's time tells the day when it was last of use.
 """
 
