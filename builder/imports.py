@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -32,7 +33,7 @@ class Imported:
 
     outcomes: tuple[intake.Outcome, ...]
     tables: tuple[intake.Table, ...]
-    skipped: tuple[str, ...]  # names of sheets without a table of innovations
+    skipped: Mapping[str, bool]  # names of sheets without a table of innovations; whether their headings run down
     written_mapping: Path | None
 
     @property
@@ -55,7 +56,7 @@ def import_file(
                 outcome = intake.settle_amendment(asked, settings, existing | profiles, words)
                 if outcome.text and not dry_run:
                     _write(content / outcome.path, outcome.text, over=True)
-                return Imported(outcomes=(outcome,), tables=(), skipped=(), written_mapping=None)
+                return Imported(outcomes=(outcome,), tables=(), skipped={}, written_mapping=None)
             sheets = (intake.as_sheet(said),)
         else:
             sheets = intake.sheets(file.read_bytes(), file.name)
@@ -79,7 +80,7 @@ def import_file(
     return Imported(
         outcomes=tuple(outcomes),
         tables=tables,
-        skipped=tuple(name for name, table in found.items() if table is None),
+        skipped={sheet.name: intake.is_upright(sheet) for sheet in sheets if found[sheet.name] is None},
         written_mapping=written,
     )
 

@@ -9,7 +9,9 @@ from decimal import Decimal
 
 from builder.text import fold, nearest
 
-BLANK = {"", "-", "--", "–", "—", ".", "...", "…", "n/a", "na", "nihil", "null", "none", "kosong", "belum ada"}
+BLANK = {"", "-", "--", "–", "—", ".", "...", "…", "n/a", "na", "nihil", "null", "none", "kosong", "belum ada", "tba",
+         "tbd"}  # fmt: skip
+ELSEWHERE = re.compile(r"(?:silakan )?(?:lihat|cek|baca|terlampir|lampiran|link|tautan|https?:|www\.)\S*(?: \S+){0,3}")
 NONE_YET = BLANK | {"tidak ada", "tdk ada", "tidak", "tdk", "belum", "blm", "blm ada", "belum tersedia", "menyusul"}
 KINDS = {"kab": "kabupaten", "kabupten": "kabupaten", "kt": "kota", "kotamadya": "kota", "kodya": "kota",
          "pemkab": "kabupaten", "pemkot": "kota"}  # fmt: skip
@@ -59,6 +61,11 @@ def is_blank(text: str) -> bool:
 def is_none_yet(text: str) -> bool:
     """`tidak ada`, `belum`: an answer where nothing is to be said."""
     return fold(text).strip(" *.") in NONE_YET
+
+
+def is_elsewhere(text: str) -> bool:
+    """`lihat lampiran`, an address alone: where something stands, and not what."""
+    return bool(ELSEWHERE.fullmatch(fold(line(text))))
 
 
 def line(text: str) -> str:
@@ -111,6 +118,8 @@ def some_date(text: str) -> str:
     if match := re.fullmatch(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})", start):
         day, month = (match[1], match[2]) if int(match[2]) <= 12 else (match[2], match[1])
         return _date(text, match[3], month, day)
+    if match := re.fullmatch(r"((?:19|20)\d\d)(\d\d)(\d\d)", start):
+        return _date(text, match[1], match[2], match[3])
     if match := re.fullmatch(r"(\d{1,2})[-/](\d{4})", start):
         return _date(text, match[2], match[1])
     if match := re.fullmatch(r"(?:(\d{1,2})[-/. ]*)?([a-z]+)\.?[-/., ]*(\d{4}|'?\d{2})", start):
@@ -234,8 +243,8 @@ def _shortest(said: str) -> str:
 def whole(text: str, *, low: int, high: int) -> int:
     if re.fullmatch(r"\d{4}-\d\d-\d\d", text):  # 3/11 that a spreadsheet program has made a date
         raise Unclear("became-a-date", read=text)
-    said = re.sub(r"^(?:(?:tahun|thn|sdg(?:'?s)?|tujuan|goal|no|ke)\b[.\s-]*)+", "", fold(line(text)))
-    match = re.match(r"(\d+)(?:\.0+)?\b", said)
+    said = re.sub(r"^(?:(?:tahun|thn|sdg(?:'?s)?|tpb|tujuan|goal|no|ke)\b[.\s-]*)+", "", fold(line(text)))
+    match = re.fullmatch(r"(\d+)(?:\.0+)?(?:\b\D*)?", said)  # not `3.11` or `3-5`, which are two
     if not match or not low <= int(match[1][:9]) <= high:
         raise Unclear("number-beyond", read=text, low=str(low), high=str(high))
     return int(match[1])
@@ -263,7 +272,8 @@ def choice(text: str, known: Mapping[str, str], shown: Iterable[str]) -> str:
     text = text[:SHORT]
     said = _at_length(text)
     bare = re.sub(r"\(.*?\)|^\W*\d+\W+", " ", text)
-    for way in (said, _at_length(bare), _at_length(re.sub(r"\b20\d\d\b", " ", bare))):
+    undated = re.sub(r"(?i)\b(?:(?:sejak|mulai|pada|tahun|thn|th)\s+)*20\d\d\b", " ", bare)
+    for way in (said, _at_length(bare), _at_length(undated)):
         if way in known:
             return known[way]
     near = nearest(said, known)

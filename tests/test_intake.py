@@ -120,14 +120,17 @@ def test_a_regency_without_a_profile_is_told_as_such_however_it_is_written():
         "seeking: [research]"),
         ("Mencari", "tidak ada", None), ("Waktu penerapan", "belum", None), ("Status", "Sdh diterapkan",
         "status: running"),
-        ("Status", "Rencana 2027", "planned_for: 2027"), ("SDGs", "SDG's 4: Pendidikan", "sdgs: [4]"),
+        ("Status", "Rencana 2027", "planned_for: 2027"), ("Status", "berjalan sejak 2021", "status: running"),
+        ("Pilar", "Kesehatan", "pillar: smart-living"),
+        ("Mitra", "Akademisi: Unmul", "  - {name: Unmul, kind: academia}"),
+        ("SDGs", "SDG's 4: Pendidikan", "sdgs: [4]"),
         ("Nama inovasi", "12. “Rumah Kita”", "title: Rumah Kita"), ("Jalan keluar", "Genset", "## Jalan keluar"),
         ("Ringkasan", "<p>Warga&nbsp;belajar<br>bersama.</p>", "summary: Warga belajar bersama."),
         ("Sumber 1: alamat", "Perbup 12 Tahun 2021", "  - {title: Perbup 12 Tahun 2021}"),
         ("Sumber 1: alamat", "terlampir", "  - {title: Lembar kerja x.xlsx, publisher: Kota Contoh}"),
         ("Sumber 1: alamat", "https://a.example/1 dan https://b.example/2", '  - {title: b.example, url: '
         '"https://b.example/2"}'),
-        ("Ditiru oleh", "sudah direplikasi Kab. Misal (2022)", "replicated_by: [Kab. Misal]"),
+        ("Ditiru oleh", "sudah direplikasi Kab. Misal (2022)", "replicated_by: [Kabupaten Misal]"),
     ],
 )  # fmt: skip
 def test_what_clerks_write_for_lack_of_better_is_understood(heading, said, line):
@@ -142,7 +145,9 @@ def test_what_clerks_write_for_lack_of_better_is_understood(heading, said, line)
     ("heading", "said", "code"),
     [("Ringkasan", "idem", "ditto"), ("SDGs", "2025-11-03", "became-a-date"), ("Ditiru oleh", "3 daerah",
       "adopters-counted"),
-     ("Waktu penerapan", "s.d. Mei 2023", "date-ends"), ("Tautan", "http:/a.example", "no-address")],
+     ("Waktu penerapan", "s.d. Mei 2023", "date-ends"), ("SDGs", "3.11", "number-beyond"),
+     ("Ringkasan", "Lihat lampiran", "says-where"), ("Daerah", "Kota Contoh & Kab. Misal", "several-regions"),
+     ("Tautan", "http:/a.example", "no-address")],
 )  # fmt: skip
 def test_what_cannot_be_guessed_is_asked(heading, said, code):
     assert [each.code for each in outcome(**{heading: said})[0].draft.findings] == [code]
@@ -186,7 +191,7 @@ def outcome(**cells: str) -> tuple[intake.Outcome | None, str]:
     assert table
     rows = list(intake.drafts(table, intake.Plan(), WORDS, region="", file="x.xlsx"))
     done = intake.settle(rows, SETTINGS, {})
-    return next(iter(done), None), report.as_text(done, [table], [], locale("id"), dry=True)
+    return next(iter(done), None), report.as_text(done, [table], {}, locale("id"), dry=True)
 
 
 SPOILT = {  # a cell of a sound row, and the cells that a verdict on it leans on
@@ -364,3 +369,39 @@ def test_a_libreoffice_workbook_that_swells_or_is_locked_is_refused():
         with pytest.raises(Unusable) as stop:
             sheets(data, "x.ods")
         assert stop.value.code == code
+
+
+def test_groups_of_headings_without_a_merged_cell_are_known_and_known_again_on_the_next_page():
+    groups = ("", "Data Inovasi", "", "", "Keterangan Waktu")
+    names = ("No", "Nama", "Deskripsi Singkat", "Pilar", "Awal", "Akhir")
+    rows = (
+        ("DAFTAR INOVASI 2024",), groups, names, ("1", "2", "3", "4", "5", "6"),
+        ("I", "BIDANG KESEHATAN"), ("1", "Antre", "Warga antre dari rumah.", "Smart living", "2020", "2022"),
+        groups, names, ("2", "Surat", "Surat selesai di desa.", "Smart governance", "2021", ""), ("", "Jumlah", "2"),
+    )  # fmt: skip
+    found = intake.table(sheet(*rows), intake.Plan())
+    drafted = list(intake.drafts(found, intake.Plan(), WORDS, region="kota-contoh", file="x.xlsx"))
+
+    assert [column.field for column in found.columns] == ["number", "title", "summary", "pillar", "-", "-"]
+    assert [(each.row, each.title) for each in drafted if not each.left_out] == [(6, "Antre"), (9, "Surat")]
+    assert [each.left_out for each in drafted if each.left_out] == [
+        "column-numbers", "lone-text", "headings-again", "headings-again", "totals",
+    ]  # fmt: skip
+
+
+def test_the_address_behind_a_word_is_taken_where_addresses_belong():
+    row = Row(
+        number=2, cells=(Cell(text="Antre", link="https://a.example"), Cell(text="Klik", link="https://b.example"))
+    )
+    found = intake.table(Sheet(name="", rows=(*sheet(("Nama inovasi", "Tautan", "Pilar")).rows, row)), intake.Plan())
+    (draft,) = intake.drafts(found, intake.Plan(), WORDS, region="kota-contoh", file="x.xlsx")
+
+    assert draft.title == "Antre"
+    assert draft.fields["links"] == [{"title": "Klik", "url": "https://b.example"}]
+
+
+def test_a_form_that_runs_down_is_told_how_to_lie():
+    upright = sheet(("Nama inovasi", "Antre"), ("Pilar", "Smart living"), ("Ringkasan", "Warga antre dari rumah."))
+
+    assert intake.table(upright, intake.Plan()) is None
+    assert intake.is_upright(upright)

@@ -17,7 +17,7 @@ from builder import starter, values
 from builder.amend import Unfit, amend
 from builder.intake.answers import Amendment, amendment, answers, as_sheet
 from builder.intake.cells import Unusable
-from builder.intake.columns import COLUMNS, Plan, Table, plan_of, plan_text, table
+from builder.intake.columns import COLUMNS, Plan, Table, is_upright, plan_of, plan_text, table
 from builder.intake.rows import Draft, Finding, drafts
 from builder.intake.sheets import Sheet, sheets
 from builder.intake.vocabulary import Place, Vocabulary, vocabulary
@@ -31,8 +31,8 @@ from builder.validate import validate
 
 __all__ = [
     "Amendment", "COLUMNS", "Change", "Draft", "Finding", "Outcome", "Place", "Plan", "Sheet", "Table", "Unusable",
-    "Vocabulary", "amendment", "answers", "as_sheet", "drafts", "identity", "plan_of", "plan_text", "settle",
-    "settle_amendment", "sheets", "table", "vocabulary",
+    "Vocabulary", "amendment", "answers", "as_sheet", "drafts", "identity", "is_upright", "plan_of", "plan_text",
+    "settle", "settle_amendment", "sheets", "table", "vocabulary",
 ]  # fmt: skip
 
 LEANS_ON = {"dimension": ("pillar", "also"), "planned_for": ("status",), "solutions": ("challenges",),

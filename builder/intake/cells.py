@@ -25,12 +25,16 @@ class Unusable(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
-    """What stands in one cell. `wide`: merged over how many columns; `tall`: over how many rows from here on."""
+    """What stands in one cell. `wide`: merged over how many columns; `tall`: over how many rows from here on.
+
+    `link` is the web address behind its text.
+    """
 
     text: str = ""
     fault: str = ""  # "miscounted" | "never-computed": a formula without a value that one could take over
     wide: int = 1
     tall: int = 1
+    link: str = ""
 
 
 def clean(text: str) -> str:
@@ -41,6 +45,11 @@ def clean(text: str) -> str:
     text = re.sub(r"[\xa0\u2000-\u200a\u202f\u205f\u3000\t]", " ", text)
     text = "\n".join(line.strip() for line in UNPRINTABLE.sub("", text).split("\n")).strip()[:CELL_LIMIT]
     return text[1:].lstrip() if text.startswith(("'", "’", "‘")) and text.count(text[0]) == 1 else text
+
+
+def web_link(target: str | None) -> str:
+    """Where a cell's text leads, if it is a web address; a file on somebody's computer is none."""
+    return target if target and re.fullmatch(r"https?://[^\s<>\"']{4,2000}", target) else ""
 
 
 def digits(number: int | float) -> str:

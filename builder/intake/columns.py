@@ -11,10 +11,10 @@ import difflib
 import json
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from builder import package
-from builder.intake.cells import Cell
+from builder.intake.cells import COLUMN_LIMIT, Cell
 from builder.intake.sheets import Row, Sheet, letter
 from builder.problems import Problem, problem
 from builder.sources import Mapping as Block
@@ -47,6 +47,7 @@ NAMES = {
 }
 STARTS = sorted((name for name in NAMES if len(name) > 4), key=len, reverse=True)
 ABBREVIATED = {"tgl": "tanggal", "thn": "tahun", "th": "tahun", "nm": "nama", "ket": "keterangan", "wkt": "waktu"}
+FIGURES, TIMES = re.compile(r"benefits\."), re.compile(r"(?i)waktu|tanggal|tahun|periode|jadwal")  # `Awal`, `Akhir`
 SEARCHED, ENOUGH = 30, 2  # rows in which to look for headings, and how many known ones make them so
 ALIKE = 0.84  # only a slip or two apart
 
@@ -73,6 +74,7 @@ class Table:
     heading_row: int  # as the spreadsheet program counts
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
+    above: frozenset[tuple[str, ...]] = frozenset()  # what the rows above and of the headings say, cell by cell
 
     @property
     def fields(self) -> dict[str, Column]:
@@ -93,14 +95,30 @@ def table(sheet: Sheet, plan: Plan) -> Table | None:
     for start in range(min(len(sheet.rows), SEARCHED)):
         height = _height(sheet.rows, start)
         for tall in (height, height + 1):  # a second row of headings may be one without any merged cell
-            columns, rows = _columns(_headings(sheet.rows[start : start + tall]), plan), sheet.rows[start + tall :]
+            block, rows = sheet.rows[start : start + tall], sheet.rows[start + tall :]
+            columns = _columns(_headings(block if tall == height else (_spread(block[0]), *block[1:])), plan)
             fields = {column.field for column in columns} - {LEFT, NUMBER, PERSONAL}
             if "title" in fields and len(fields) > score:
                 score = len(fields)
-                best = Table(sheet=sheet.name, heading_row=sheet.rows[start].number, columns=columns, rows=rows)
-            if "title" not in fields or not rows or not _continues(rows[0], columns):
+                above = frozenset(texts(row) for row in sheet.rows[: start + tall] if len(row.filled) >= ENOUGH)
+                number = sheet.rows[start].number
+                best = Table(sheet=sheet.name, heading_row=number, columns=columns, rows=rows, above=above)
+            if not rows or not (_continues(rows[0], columns) or _groups(sheet.rows[start], rows[0])):
                 break
     return best
+
+
+def _groups(above: Row, below: Row) -> bool:
+    """Whether one row names groups of the next one's headings, without any merged cell: few above, many below."""
+    said = [below.cells[n].text for n in below.filled]
+    return 1 < len(above.filled) < len(said) and all(len(text) < 60 and not re.search(r"\d{3}", text) for text in said)
+
+
+def _spread(row: Row) -> Row:
+    """A row of groups, each over the empty cells after it."""
+    ends = [*row.filled[1:], max(COLUMN_LIMIT, len(row.cells))]
+    wide = {n: max(row.cells[n].wide, end - n) for n, end in zip(row.filled, ends, strict=True)}
+    return replace(row, cells=tuple(replace(cell, wide=wide.get(n, cell.wide)) for n, cell in enumerate(row.cells)))
 
 
 def _height(rows: tuple[Row, ...], start: int) -> int:
@@ -120,15 +138,26 @@ def _continues(row: Row, columns: tuple[Column, ...]) -> bool:
 
 def _headings(block: tuple[Row, ...]) -> list[str]:
     """Each column's heading: its group's and its own, or its own where only that is known."""
-    parts: list[list[str]] = [[] for _ in range(max(len(row.cells) for row in block))]
+    width = max(len(row.cells) for row in block)
+    parts: list[list[str]] = [[] for _ in range(width)]
     for row in block:
         group, reach = "", 0
-        for n, cell in enumerate(row.cells):
+        for n, cell in enumerate([*row.cells, *[Cell()] * (width - len(row.cells))]):
             if cell.text:
                 group, reach = cell.text, n + cell.wide
             if (text := cell.text or (group if n < reach else "")) and text not in parts[n]:
                 parts[n].append(" ".join(text.split()))
-    return [part[-1] if _is_known_alone(part) else " ".join(part) for part in parts]
+    return [_of_parts(part) for part in parts]
+
+
+def _of_parts(parts: list[str]) -> str:
+    """A group's heading and its own as one; its own where only that is known; or turned round: `Nama inovasi`."""
+    if _is_known_alone(parts) and not (FIGURES.match(NAMES[plain(parts[-1])]) and TIMES.search(parts[0])):
+        return parts[-1]
+    group = re.sub(r"(?i)^(?:data|identitas|informasi|keterangan|uraian) ", "", parts[0]) if parts else ""
+    if len(parts) == 2 and plain(" ".join(parts)) not in NAMES and plain(turned := f"{parts[1]} {group}") in NAMES:
+        return turned
+    return " ".join(parts)
 
 
 def _is_known_alone(parts: list[str]) -> bool:
@@ -166,10 +195,23 @@ def _claim(index: int, heading: str, plan: Plan) -> tuple[int, str]:
         if name in NAMES:
             return 1, NAMES[name]
     if start := next((name for name in STARTS if whole.startswith(f"{name} ")), None):
-        return 2, NAMES[start]
+        rest = whole.removeprefix(f"{start} ")  # `Jenis pilar` is the pillar
+        return 2, NAMES[rest] if NAMES[start].startswith("form.") and rest in NAMES else NAMES[start]
     if 4 < len(bare) < 60 and (near := difflib.get_close_matches(bare, [*NAMES, *PEOPLE], n=1, cutoff=ALIKE)):
         return 3, PERSONAL if near[0] in PEOPLE else NAMES[near[0]]
     return 4, LEFT
+
+
+def texts(row: Row) -> tuple[str, ...]:
+    """What a row says, for comparing."""
+    return tuple(plain(row.cells[n].text) for n in row.filled)
+
+
+def is_upright(sheet: Sheet) -> bool:
+    """Whether its headings stand below each other in the first column, as in a form for one innovation."""
+    first = [plain(row.cells[row.filled[0]].text) for row in sheet.rows[:100] if row.filled]
+    named = {NAMES[said] for said in first if said in NAMES}
+    return "title" in named and len(named) > ENOUGH
 
 
 def repeats_headings(row: Row, columns: tuple[Column, ...]) -> bool:

@@ -10,15 +10,27 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from xml.etree import ElementTree
 
-from builder.intake.cells import COLUMN_LIMIT, MERGED_LIMIT, ROW_LIMIT, UNPACKED_LIMIT, Cell, Unusable, clean, digits
+from builder.intake.cells import (
+    COLUMN_LIMIT,
+    MERGED_LIMIT,
+    ROW_LIMIT,
+    UNPACKED_LIMIT,
+    Cell,
+    Unusable,
+    clean,
+    digits,
+    web_link,
+)
 
 MIMETYPE = b"application/vnd.oasis.opendocument.spreadsheet"
 SPACES = {
     name: f"{{urn:oasis:names:tc:opendocument:xmlns:{name}:1.0}}" for name in ("office", "style", "table", "text")
 }
 OFFICE, STYLE, TABLE, TEXT = SPACES.values()
+HREF = "{http://www.w3.org/1999/xlink}href"
 MISCOUNTED = re.compile(r"#[A-Z/0!?]+|Err:\d+")
 
 Rows = Iterator[tuple[int, list[Cell]]]
@@ -59,7 +71,7 @@ def _rows(table: ElementTree.Element) -> Rows:
         for at in range(number, min(number + times, ROW_LIMIT + 1) if cells or below else number):
             filled = [*cells, *[Cell()] * (max(below, default=-1) + 1 - len(cells))]
             for column, (cell, left) in [*below.items()]:
-                filled[column] = Cell(text=cell.text, fault=cell.fault, wide=cell.wide, tall=left)
+                filled[column] = replace(cell, tall=left)
                 below[column] = cell, left - 1
             below = {column: (cell, left) for column, (cell, left) in below.items() if left}
             below |= {column: (cell, cell.tall - 1) for column, cell in enumerate(cells) if cell.tall > 1}
@@ -95,6 +107,7 @@ def _cell(element: ElementTree.Element) -> Cell:
         fault=fault,
         wide=int(element.get(f"{TABLE}number-columns-spanned", "1")),
         tall=min(int(element.get(f"{TABLE}number-rows-spanned", "1")), ROW_LIMIT),
+        link=next((link for each in element.iter(f"{TEXT}a") if (link := web_link(each.get(HREF)))), ""),
     )
 
 

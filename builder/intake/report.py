@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -17,7 +17,7 @@ OFTEN, MANY = 8, 3  # kinds that are told once more at the end, and how many row
 
 
 def as_text(
-    outcomes: list[Outcome], tables: Iterable[Table], skipped: Iterable[str], words: Locale, *, dry: bool
+    outcomes: list[Outcome], tables: Iterable[Table], skipped: Mapping[str, bool], words: Locale, *, dry: bool
 ) -> str:
     """The columns of each sheet, every row with what was found in it, and a summary."""
     lines: list[str] = []
@@ -29,24 +29,33 @@ def as_text(
         lines += ["", *(line for each in own for line in _row(each, words, dry))]
         lines.append("")
     lines += [line for each in outcomes if not each.draft.row for line in _row(each, words, dry)]
-    lines += [words.text("Lembar {sheet} tidak dibaca: tidak ada baris judul kolom dengan nama inovasi.", sheet=name)
-              for name in skipped]  # fmt: skip
+    lines += [line for name, is_upright in skipped.items() for line in _skipped(name, is_upright, words)]
     return "\n".join([*lines, *_often(outcomes, words), summary(outcomes, words, dry=dry)])
+
+
+def _skipped(sheet: str, is_upright: bool, words: Locale) -> Iterator[str]:
+    yield words.text("Lembar {sheet} tidak dibaca: tidak ada baris judul kolom dengan nama inovasi.", sheet=sheet)
+    if is_upright:
+        yield "  → " + words.text(
+            "Judulnya tersusun ke bawah. Salin, lalu Tempel khusus dengan Transpose: satu inovasi satu baris."
+        )
 
 
 def _often(outcomes: list[Outcome], words: Locale) -> Iterator[str]:
     """What keeps many rows back, so that a clerk mends it in the whole column at once."""
     seen = Counter(
-        (each.draft.sheet, finding.column, say(finding, words)[0])
+        (each.draft.sheet, finding.column, say(finding, words))
         for each in outcomes
         for finding in each.draft.findings
-        if finding.column and not finding.note
+        if not finding.note and each.draft.row
     )
     if often := [(place, n) for place, n in seen.most_common(OFTEN) if n >= MANY]:
         yield words.text("Yang paling sering, bisa diperbaiki sekaligus:")
-        for (sheet, column, message), n in often:
-            place = words.text("kolom {column}", column=_column(column))
-            yield f"  {words.counted('{n} baris', n)}, {f'{sheet}, ' if sheet else ''}{place}: {message}"
+        for (sheet, column, (message, hint)), n in often:
+            places = [sheet, column and words.text("kolom {column}", column=_column(column))]
+            yield f"  {', '.join(filter(None, [words.counted('{n} baris', n), *places]))}: {message}"
+            if hint and not column:  # nothing in the table says what is meant
+                yield f"    → {hint}"
         yield ""
 
 
@@ -242,7 +251,7 @@ def say(finding: Finding, words: Locale) -> tuple[str, str]:
         case "number-beyond":
             return words.text(
                 '"{read}" harus angka dari {low} sampai {high}.', read=read, low=about["low"], high=about["high"]
-            ), ""
+            ), words.text("Beberapa angka dipisahkan koma: 3, 11.")
         case "yes-or-no":
             return words.text('"{read}" bukan ya atau tidak.', read=read), words.text("Tulis ya atau tidak.")
         case "no-such-choice":
@@ -277,6 +286,15 @@ def say(finding: Finding, words: Locale) -> tuple[str, str]:
             return (
                 words.text("{name} belum punya profil di pameran ini.", name=about["name"]),
                 words.text('Buat dulu: pameran new region "{name}".', name=about["name"]),
+            )
+        case "says-where":
+            return words.text('"{read}" hanya menyebut tempatnya.', read=read), words.text("Tulis isinya di sini.")
+        case "pillar-from-part":
+            return words.text('"{read}" dibaca sebagai bagian dari {pillar}.', read=read, pillar=about["pillar"]), ""
+        case "several-regions":
+            return (
+                words.text('"{read}" menyebut lebih dari satu daerah.', read=read),
+                words.text("Buat satu baris untuk tiap daerah: {known}.", known=finding.about["known"]),
             )
         case "region-unreadable":
             return words.text('Profil "{read}" ada, tetapi tidak terbaca.', read=read), words.text(
@@ -326,7 +344,7 @@ def say(finding: Finding, words: Locale) -> tuple[str, str]:
             )
         case "adopters-counted":
             return words.text('"{read}" menyebut jumlah, bukan nama.', read=read), words.text(
-                "Tulis nama daerahnya, atau kosongkan."
+                "Tulis namanya, atau kosongkan."
             )
         case "origin-unknown":
             return words.text('Tidak ada inovasi "{read}" di pameran ini.', read=read), meant

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from builder import values
-from builder.intake.columns import LEFT, NUMBER, PERSONAL, Column, Plan, Table, counts_columns, repeats_headings
+from builder.intake.columns import LEFT, NUMBER, PERSONAL, Column, Plan, Table, counts_columns, repeats_headings, texts
 from builder.intake.sheets import Row
 from builder.intake.vocabulary import Vocabulary
+from builder.models import DIMENSIONS
 from builder.problems import Problem
 from builder.text import slugify
 from builder.values import Unclear, line, place_name, plain
@@ -26,7 +27,8 @@ STAGES = {"developed": "Pengembangan", "trial": "Uji coba", "started": "Penerapa
 TOTALS = re.compile(r"(?:sub ?|grand )?total|jumlah|rata rata|rekapitulasi")
 REMARK = re.compile(r"(?i)(?:catatan|keterangan|ket|sumber|note|nb)\s*[:.]|\*|(?:[a-z]|[ivx]+)\.\s")  # alone in its row
 EXAMPLE = "contoh"
-DITTO = {"idem", "id", "sda", "s d a", "sama", "same", "sama dengan di atas", "sama seperti di atas"}
+DITTO = {"idem", "id", "sda", "s d a", "dto", "ditto", "sama", "same", "sama dengan di atas", "sama seperti di atas"}
+DITTO_MARK = re.compile(r"""[-\s]*(?:["”“〃″]|''|,,)[-\s]*""")
 OPEN = {
     "trial",
     "started",
@@ -43,6 +45,7 @@ OPEN = {
     "solutions",
     "verified",
 }  # `tidak ada` says nothing here
+LINKED = {"links", "video", "sources"}  # where a cell may say `Klik` and lead to an address
 MEANT = {"affair-says-no-pillar": "pillar"}  # what a cell was read for, where its column is that of another field
 
 
@@ -100,7 +103,9 @@ def drafts(table: Table, plan: Plan, words: Vocabulary, *, region: str, file: st
     A sheet without a column for it may have the region's name.
     """
     if not region and "region" not in table.fields:
-        region = words.regions.get(place_name(table.sheet), "")
+        region = words.regions.get(
+            place_name(re.sub(r"\s*\(\d+\)$", "", table.sheet)), ""
+        )  # a copy's `Kota Contoh (2)`
     for row in table.rows:
         why = _no_innovation(row, table)
         if why:
@@ -118,17 +123,21 @@ def _no_innovation(row: Row, table: Table) -> str:
         return "beyond-columns"
     first = next(iter(columns))
     said = row.cells[first].text
-    if repeats_headings(row, table.columns):
+    if repeats_headings(row, table.columns) or texts(row) in table.above:
         return "headings-again"
     if counts_columns(row.cells):
         return "column-numbers"
     if columns[first].field == NUMBER and plain(said) == EXAMPLE:
         return "example"
-    if TOTALS.match(plain(said)) and not fields & {"summary", "pillar", "status", "region"}:
+    others = {column.field: row.cells[n].text for n, column in columns.items() if n != first}
+    said_of = [text for name, text in others.items() if name in ("summary", "pillar", "status", "region")]
+    if TOTALS.match(plain(said)) and all(re.fullmatch(r"[\d.,%\s]+", text) for text in said_of):
         return "totals"
     alone = len(columns) == 1 or all(row.cells[n].text == said for n in columns)
     is_title = columns[first].field == "title" and row.cells[first].wide <= 2 and not REMARK.match(said)
     counts = columns[first].field == NUMBER and re.fullmatch(r"[\W\d]*", said)
+    if len(columns) == 2 and columns[first].field == NUMBER and not counts:  # `II  BIDANG KESEHATAN`
+        return "lone-text"
     if alone and not counts and not is_title:
         return "lone-text"
     if fields <= {LEFT, NUMBER, PERSONAL} and fields != {NUMBER}:
@@ -137,10 +146,12 @@ def _no_innovation(row: Row, table: Table) -> str:
 
 
 def partner(text: str, words: Vocabulary) -> dict[str, str]:
-    """`Universitas Contoh (akademisi)` with its kind, any other text as a name."""
-    match = re.fullmatch(r"(.+?)\s*\(([^()]+)\)", text) if len(text) <= values.SHORT else None
-    kind = words.words["partner"].get(plain(match[2])) if match else None
-    return {"name": match[1], "kind": kind} if match and kind else {"name": text}
+    """`Universitas Contoh (akademisi)` or `Akademisi: Universitas Contoh` with its kind, any other text as a name."""
+    for form in (r"(?P<name>.+?)\s*\((?P<kind>[^()]+)\)", r"(?P<kind>[^:]+):\s*(?P<name>.+)"):
+        match = re.fullmatch(form, text) if len(text) <= values.SHORT else None
+        if match and (kind := words.words["partner"].get(plain(match["kind"]))):
+            return {"name": match["name"], "kind": kind}
+    return {"name": text}
 
 
 class _Reading:
@@ -170,7 +181,7 @@ class _Reading:
         self._say("benefits", [each for n in (1, 2) if (each := self._benefit(n))])
         self._say("challenges", self._many("challenges"))
         self._say("solutions", solutions)
-        self._say("partners", [partner(each, self.words) for each in self._many("partners")])
+        self._say("partners", self._partners())
         self._say("seeking", self._choices("seeking"))
         self._say("replicates", self._line("replicates"))
         self._say("replicated_by", self._adopters())
@@ -221,7 +232,12 @@ class _Reading:
             return ""
         if values.is_blank(cell.text) or (name.partition(".")[0] in OPEN and values.is_none_yet(cell.text)):
             return ""
-        if len(cell.text) < 30 and plain(cell.text) in DITTO:
+        if cell.link and name.split(".")[0] in LINKED and not values.LIKE_ADDRESS.search(cell.text):
+            return f"{line(cell.text)} {cell.link}"
+        if name in ("title", "summary") and values.is_elsewhere(cell.text):
+            self._error("says-where", name, read=cell.text)
+            return ""
+        if len(cell.text) < 30 and (plain(cell.text) in DITTO or DITTO_MARK.fullmatch(cell.text)):
             self._error("ditto", name, read=cell.text)
             return ""
         return self.plan.values.get(name, {}).get(plain(cell.text), cell.text)
@@ -276,7 +292,7 @@ class _Reading:
     def _region(self, stated: str) -> str:
         text = self._line("region")[: values.SHORT]
         if not text:
-            if not stated:
+            if not stated and "region" not in {finding.about_field for finding in self.findings}:
                 self._error("region-missing", "region")
             return stated
         said = place_name(text)
@@ -289,17 +305,31 @@ class _Reading:
             self._error("region-unreadable", "region", read=text)
         elif not slug and said in self.words.elsewhere:
             self._error("region-not-here", "region", read=text, name=self.words.elsewhere[said])
+        elif not slug and len(several := self._regions_in(text)) > 1:
+            self._error("several-regions", "region", read=text, known=", ".join(several))
         elif not slug:
             self._error("region-unknown", "region", read=text, nearest=self._near(said))
         return slug or stated
+
+    def _regions_in(self, text: str) -> list[str]:
+        """The names of all regions that a text lists: `Kota Contoh & Kab. Misal`."""
+        parts = [place_name(part) for part in re.split(r"[,;/&+]|\bdan\b|\bserta\b", text)]
+        return [self.words.names[self.words.regions[part]] for part in parts if part in self.words.regions]
 
     def _near(self, said: str) -> str:
         """The name of the region that was most likely meant."""
         near = values.nearest(said, self.words.regions) or ""
         return self.words.names.get(self.words.regions.get(near, ""), "")
 
+    def _partners(self) -> list[dict[str, str]]:
+        named = self._many("partners")
+        for each in named:
+            if re.fullmatch(r"\d+ \w+", each):
+                self._error("adopters-counted", "partners", read=each)
+        return [partner(each, self.words) for each in named]
+
     def _adopters(self) -> list[str]:
-        """Names stay as they are written; an address must be that of a region here."""
+        """The full name of each region that is known, other names as they are written; an address must be one here."""
         named = [
             re.sub(r"(?i)^(?:sudah |telah )?(?:di)?replikasi (?:oleh |di |ke )?|\s*\((?:19|20)\d\d\)$", "", each)
             for each in self._many("replicated_by", commas=True)
@@ -309,7 +339,15 @@ class _Reading:
                 self._error("adopters-counted", "replicated_by", read=each)
             elif re.match(r"(?:kota|kabupaten)-", each) and each not in self.words.names:
                 self._error("region-unknown", "replicated_by", read=each, nearest=self._near(place_name(each)))
-        return named
+        return [self._full_name(each) for each in named]
+
+    def _full_name(self, said: str) -> str:
+        """`Kab. Misal` -> `Kabupaten Misal`, so that it is a place on the map; a bare name could be two."""
+        name = place_name(said)
+        if not name.startswith(("kota ", "kabupaten ")):
+            return said
+        here = self.words.names.get(self.words.regions.get(name, ""))
+        return here or self.words.elsewhere.get(name, said)
 
     def _links(self) -> list[tuple[str, str]]:
         """Addresses; words alone (`terlampir`) are told and left."""
@@ -338,7 +376,7 @@ class _Reading:
         return ""
 
     def _pillar(self) -> None:
-        named = self._choices("pillar")
+        named = self._pillar_of_a_part() or self._choices("pillar")
         if not named and not self._text("pillar") and (affair := self._line("form.iga.urusan")[: values.SHORT]):
             pillar, dimension = self.words.affairs.get(
                 plain(re.sub(r"(?i)^(?:urusan|bidang)\s+", "", affair)), ("", None)
@@ -354,6 +392,20 @@ class _Reading:
         also = [*named[1:], *self._choices("also", "pillar")]
         self._say("also", [pillar for pillar in dict.fromkeys(also) if pillar not in named[:1]])
         self._say("dimension", self._choice("dimension"))
+
+    def _pillar_of_a_part(self) -> list[str]:
+        """What a cell stands for that says a pillar's part or an affair: `Kesehatan` is Smart living."""
+        said = plain(text := self._line("pillar")[: values.SHORT])
+        if not said or said in self.words.words["pillar"]:
+            return []
+        part = self.words.words["dimension"].get(said)
+        pillar = next((each for each, parts in DIMENSIONS.items() if part in parts), None)
+        pillar, part = (pillar, part) if pillar else self.words.affairs.get(said, (None, None))
+        if not pillar:
+            return []
+        self._note("pillar-from-part", "pillar", read=text, pillar=pillar)
+        self._say("dimension", part)
+        return [pillar]
 
     def _dates(self) -> None:
         """When it began, its stages, and for a plan the year that it is meant for."""

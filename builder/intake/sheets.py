@@ -34,6 +34,7 @@ from builder.intake.cells import (
     Unusable,
     clean,
     digits,
+    web_link,
 )  # fmt: skip
 
 WORKBOOK, OLD_WORKBOOK = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
@@ -152,7 +153,11 @@ def _cells(sheet, raw) -> Iterator[tuple[int, list[Cell]]]:
             formula = raw and raw.cell(top, left).data_type == "f"
             text = _text(sheet.cell(top, left))
             fault = "miscounted" if MISCOUNTED.fullmatch(text) else "never-computed" if formula and not text else ""
-            cells[column - 1] = Cell(text="" if fault else text, fault=fault, wide=wide, tall=top + tall - row)
+            link = sheet.cell(top, left).hyperlink
+            cells[column - 1] = Cell(
+                text="" if fault else text, fault=fault, wide=wide, tall=top + tall - row,
+                link=web_link(link and link.target),
+            )  # fmt: skip
         yield row, cells
 
 
