@@ -23,6 +23,7 @@ from builder.models import Exhibit, Exhibition, Fields, Location, Pavilion
 from builder.tables import as_csv
 from builder.tally import Tally
 
+WORKBOOK = ("kelengkapan", "xlsx")  # for people: where a comma is the decimal sign, Excel splits no CSV at commas
 AUDITS = (("regions", "csv"), ("gaps", "csv"), ("audit", "json"))
 SITEMAP_LIMIT = 50_000
 FEED_ENTRIES = 50
@@ -78,6 +79,7 @@ def figures(tallies: Mapping[str, Tally], audits: Sequence[RegionAudit]) -> Iter
     told = (audit.as_table(audits).encode(), gaps, audit.as_json(audits, locale("id")).encode())
     for file, data in zip(AUDITS, told, strict=True):
         yield urls.audit_data(*file), data
+    yield urls.audit_data(*WORKBOOK), audit.as_workbook(audits, locale("id"))
 
 
 def innovation_row(exhibition: Exhibition, exhibit: Exhibit) -> dict[str, Any]:

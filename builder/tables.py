@@ -6,10 +6,12 @@ import csv
 import io
 import json
 import re
+import zipfile
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # what XML cannot hold
+WRAPPED = 58  # characters that fit on one line of the widest column
 FORMULA = ("=", "+", "-", "@", "\t", "\r")  # how one begins
 
 
@@ -36,11 +38,15 @@ def _cell(value: Any) -> str:
 
 
 def as_workbook(sheets: Mapping[str, Sequence[Mapping[str, Any]]]) -> bytes:
-    """An .xlsx with a sheet for each name; the rows' names are its headings. No text becomes a formula."""
+    """An .xlsx with a sheet for each name; the rows' names are its headings. No text becomes a formula.
+
+    The same rows are the same bytes, whenever and wherever they are written.
+    """
     from openpyxl import Workbook
     from openpyxl.styles import Alignment, Font
     from openpyxl.utils import get_column_letter
 
+    top, wrapped = Alignment(vertical="top"), Alignment(vertical="top", wrap_text=True)
     book = Workbook()
     book.remove(book.active)
     for name, rows in sheets.items():
@@ -51,14 +57,31 @@ def as_workbook(sheets: Mapping[str, Sequence[Mapping[str, Any]]]) -> bytes:
             widest = max((len(str(row.get(column) or "")) for row in rows), default=0)
             sheet.column_dimensions[get_column_letter(n)].width = min(max(len(column), widest, 6) + 2, 60)
         for at, row in enumerate(rows, 2):
+            is_tall = any(isinstance(value, str) and len(value) > WRAPPED for value in row.values())
             for n, column in enumerate(columns, 1):
-                value = row.get(column)
+                if (value := row.get(column)) is None:
+                    continue
                 cell = sheet.cell(at, n, ILLEGAL.sub("", value) if isinstance(value, str) else value)
-                cell.alignment = Alignment(vertical="top", wrap_text=isinstance(value, str) and len(value) > 58)
+                if is_tall:  # each style of a cell costs more than the cell
+                    cell.alignment = wrapped if isinstance(value, str) and len(value) > WRAPPED else top
                 if isinstance(value, str):
                     cell.data_type = "s"
         sheet.freeze_panes = "A2"
         sheet.auto_filter.ref = sheet.dimensions
     out = io.BytesIO()
     book.save(out)
+    return _timeless(out.getvalue())
+
+
+def _timeless(workbook: bytes) -> bytes:
+    """Without the moment at which it was made, which openpyxl writes into a part and into the archive."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(workbook)) as made, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as kept:
+        for part in made.infolist():
+            data = made.read(part)
+            if part.filename == "docProps/core.xml":
+                data = re.sub(rb"<dcterms:(created|modified)[^>]*>[^<]*</dcterms:\1>", b"", data)
+            entry = zipfile.ZipInfo(part.filename)  # of 1980
+            entry.create_system = 3  # whatever this machine's is
+            kept.writestr(entry, data, zipfile.ZIP_DEFLATED)
     return out.getvalue()

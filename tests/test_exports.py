@@ -6,9 +6,12 @@ import json
 from xml.etree import ElementTree
 
 from conftest import options
-from factories import content, innovation
+from factories import content, exhibition, innovation
+from openpyxl import load_workbook
 
+from builder import audit
 from builder.build import build
+from builder.locale import locale
 from builder.models import Innovation, Region
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -45,6 +48,16 @@ def test_rows_name_the_files_as_they_are_published(sample_site):
 
     assert len(named) == 5
     assert all((sample_site / each["published"]).is_file() for each in named)
+
+
+def test_an_organiser_opens_what_is_missing_in_excel_and_gets_the_same_file_at_any_time(sample_site):
+    data = (sample_site / "kelengkapan/kelengkapan.xlsx").read_bytes()
+    audits = audit.below_content(audit.audit(exhibition(), None))
+    page = (sample_site / "kelengkapan/index.html").read_text()
+
+    assert load_workbook(io.BytesIO(data)).sheetnames == ["Daerah", "Yang kurang"]
+    assert data == audit.as_workbook(audits, locale("id"))
+    assert "kelengkapan.xlsx" in page
 
 
 def test_the_catalogues_list_all_open_data_and_nothing_else(sample_site):

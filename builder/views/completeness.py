@@ -76,6 +76,7 @@ def completeness(guide: Guide, audits: Sequence[RegionAudit]) -> CompletenessVie
         exhibit_gaps=_counted(guide, audits, audit.EXHIBIT_CHECKS, exhibits=True),
         halls=tuple(_hall(guide, hall, inside) for hall, inside in halls if inside),
         files=(
+            Way(label=text("Untuk Excel (XLSX)"), href=guide.file(urls.audit_data("kelengkapan", "xlsx"))),
             Way(label=text("Tiap daerah (CSV)"), href=guide.file(urls.audit_data("regions", "csv"))),
             Way(label=text("Tiap kekurangan dan berkasnya (CSV)"), href=guide.file(urls.audit_data("gaps", "csv"))),
             Way(label=text("Semuanya (JSON)"), href=guide.file(urls.audit_data("audit", "json"))),
