@@ -241,18 +241,21 @@ def test_the_strip_leads_to_the_booths_on_either_side_and_marks_ones_own(tmp_pat
         assert page.css_first(".locator__others").attributes["d"].count("M") == 3
 
 
-def test_many_exhibits_stand_by_pillar_and_few_do_not(tmp_path):
+@pytest.mark.parametrize(("more", "folded"), [(6, False), (12, True)])
+def test_many_exhibits_stand_by_pillar_and_few_do_not_and_a_phone_folds_very_many(tmp_path, more, folded):
     many = {
         f"regions/kota-contoh/innovations/uji-{n}.md": innovation(pillar="smart-economy" if n < 4 else "smart-living")
-        for n in range(6)
+        for n in range(more)
     }
     build(options(content(tmp_path, many), tmp_path / "site"))
     page = LexborHTMLParser((tmp_path / "site/daerah/kota-contoh/index.html").read_bytes())
     few = LexborHTMLParser((tmp_path / "site/daerah/kabupaten-umpama/index.html").read_bytes())
 
-    assert [len(group.css(".innovation-card")) for group in page.css("section[aria-labelledby=pameran] .stack")][0] == 4
-    assert page.css_first(".group-title").text(strip=True).startswith("Smart economy")
-    assert page.css_first(".group-title ~ .stack h4")
+    groups = [len(group.css("h4")) for group in page.css(".exhibits .stack")]
+
+    assert groups == sorted(groups, reverse=True) and 4 in groups
+    assert len(page.css(".group-title")) == len(groups)
+    assert [len(fold.css("h4")) for fold in page.css(".exhibits details.fold")] == (groups if folded else [])
     assert not few.css(".group-title")
 
 
