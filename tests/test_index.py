@@ -188,8 +188,8 @@ def test_forms_that_begin_alike_share_a_shard_of_the_vocabulary():
     shards = dict(vocabulary(forms, dict.fromkeys(forms, 5)))
 
     assert len(shards) > 2
-    assert all(first.endswith("000") for first in shards)
-    assert shards["abc000"][:16] == b"\x00\x06abc000\x01\x05\x05\x011\x02\x05\x05"
+    assert all(len(first) <= 3 for first in shards)
+    assert shards["a"][:16] == b"\x00\x06abc000\x01\x05\x05\x011\x02\x05\x05"
 
 
 def test_a_term_knows_the_document_that_answers_it_best():
@@ -234,7 +234,7 @@ def test_many_exceptions_come_in_shards_by_the_alphabet_of_their_stems():
     shards = exceptions({"pemalang": "pemalang"}, by_stem, lambda form: "stem0500")
     few = exceptions({}, {"elola": "lola"}, stemming.stem)
 
-    assert few == [("elola", "elola lola")]
+    assert few == [("e", "elola lola")]
     assert len(shards) > 3
     assert [first for first, _ in shards] == sorted(first for first, _ in shards)
     holding = next(text for first, text in reversed(shards) if first <= "stem0500")

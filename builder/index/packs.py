@@ -27,13 +27,15 @@ INLINE = 8_000  # bytes: exceptions that all come at once, with the directory
 
 
 def packs(terms: Mapping[str, Postings]) -> Iterator[tuple[str, bytes]]:
-    """(first term, bytes) in alphabetical order."""
+    """(where it begins, bytes) in alphabetical order."""
+    last = ""
     sizes = {term: len(each.gaps) + len(each.masks) + len(each.often) for term, each in sorted(terms.items())}
     for run in _runs(sizes, _size(sum(sizes.values()))):
         data = bytearray()
         for before, term in pairwise(["", *run]):
             _write(data, before, term, terms[term])
-        yield run[0], bytes(data)
+        yield _between(last, run[0]), bytes(data)
+        last = run[-1]
 
 
 def _runs(sizes: Mapping[str, int], small: int) -> Iterator[list[str]]:
@@ -71,13 +73,14 @@ def _write(data: bytearray, before: str, term: str, postings: Postings) -> None:
 
 
 def vocabulary(forms: Mapping[str, int], best: Mapping[str, int]) -> Iterator[tuple[str, bytes]]:
-    """(first form, bytes) in alphabetical order: every form that occurs, how often, and the number of the document that
-    answers it best, for whoever mistyped a word or has not finished it. Forms that begin alike stay together, so that
-    the first letters of a word lead to one shard.
+    """(where it begins, bytes) in alphabetical order: every form that occurs, how often, and the number of the document
+    that answers it best, for whoever mistyped a word or has not finished it. Forms that begin alike stay together, so
+    that the first letters of a word lead to one shard.
 
     shard := form*
     form := shared suffix-length suffix frequency best
     """
+    last = ""
     alike: dict[str, list[str]] = defaultdict(list)
     for form in sorted(forms):
         alike[form[:BEGINNING]].append(form)
@@ -89,13 +92,14 @@ def vocabulary(forms: Mapping[str, int], best: Mapping[str, int]) -> Iterator[tu
             _spell(data, before, form)
             varint(data, forms[form])
             varint(data, best[form])
-        yield held[0], bytes(data)
+        yield _between(last, held[0]), bytes(data)
+        last = held[-1]
 
 
 def exceptions(
     by_form: Mapping[str, str], by_stem: Mapping[str, str], stem: Callable[[str], str]
 ) -> list[tuple[str, str]]:
-    """(first stem, text) of each shard of what `stemming.Terms.exceptions` found, in alphabetical order of the stems.
+    """(where it begins, text) of each shard of what `stemming.Terms.exceptions` found, in the order of the stems.
 
     A shard's words are pairs: a stem and its term, or `+` with a form and its term, beside the form's stem.
     """
@@ -106,13 +110,28 @@ def exceptions(
         lines[stem(form)].append(f"+{form} {term}")
     sizes = {key: sum(len(line) + 1 for line in lines[key]) for key in sorted(lines)}
     runs = [list(sizes)] if sum(sizes.values()) <= INLINE else _runs(sizes, SHARD)
-    return [(run[0], " ".join(line for key in run for line in lines[key])) for run in runs if run]
+    found, last = [], ""
+    for run in filter(None, runs):
+        found.append((_between(last, run[0]), " ".join(line for key in run for line in lines[key])))
+        last = run[-1]
+    return found
 
 
-def _spell(data: bytearray, before: str, word: str) -> None:
+def _between(before: str, word: str) -> str:
+    """The shortest that comes after the one and not after the other: what a table says of where a piece begins."""
+    return word[: _shared(before, word) + 1]
+
+
+def _shared(before: str, word: str) -> int:
+    """How many letters they begin with in common."""
     shared = 0
     while shared < min(len(before), len(word)) and before[shared] == word[shared]:
         shared += 1
+    return shared
+
+
+def _spell(data: bytearray, before: str, word: str) -> None:
+    shared = _shared(before, word)
     suffix = word[shared:].encode()
     varint(data, shared)
     varint(data, len(suffix))

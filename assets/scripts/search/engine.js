@@ -4,6 +4,7 @@
 import { answer, first } from "./answer.js";
 import { columns, counts, passes } from "./facets.js";
 import { openIndex } from "./index.js";
+import { kept } from "./kept.js";
 import { segments } from "./mark.js";
 import { completions, nearest } from "./near.js";
 import { list, readJson } from "./packs.js";
@@ -22,15 +23,7 @@ export function engine(directory, piece) {
   const index = openIndex(directory, piece);
   const scorer = openScorer({ ...directory, length });
   const synonyms = list(directory.synonyms, ";").map((group) => list(group, ",").map((phrase) => list(phrase)));
-  const kept = new Map(); // name -> promise of a JSON piece
-  const json = (name) => {
-    if (!kept.has(name)) {
-      const arrival = piece(name).then(readJson);
-      arrival.catch(() => kept.delete(name));
-      kept.set(name, arrival);
-    }
-    return kept.get(name);
-  };
+  const json = kept(async (name) => readJson(await piece(name)));
   const table = async () => columns(await json(directory.facets), size);
 
   // The plan, once all pieces are here that it wants to look into. Where a single word leads to others, the cards of those

@@ -1,5 +1,6 @@
 // The index, as far as it has come: packs and shards of the vocabulary, loaded when asked for and kept.
 
+import { kept } from "./kept.js";
 import { fieldsOf, placeOf, rangeOf, readPack, readVocabulary, table } from "./packs.js";
 
 // `directory` says which `packs` there are and which shards of the `vocabulary`; `piece(name)` gives a piece's bytes.
@@ -8,18 +9,8 @@ export function openIndex(directory, piece) {
   const { firsts: starts, names: shards } = table(directory.vocabulary);
   const packs = new Map(); // place -> Map of term -> columns
   const words = new Map(); // shard's place -> Map of form -> {often, best}
-  const arriving = new Map();
-
-  const once = (key, arrive) => {
-    if (!arriving.has(key)) {
-      const arrival = arrive();
-      arrival.catch(() => arriving.delete(key)); // asked for again next time
-      arriving.set(key, arrival);
-    }
-    return arriving.get(key);
-  };
-  const loadPack = (place) => once(place, async () => packs.set(place, readPack(await piece(names[place]))));
-  const loadWords = (place) => once(`words ${place}`, async () => words.set(place, readVocabulary(await piece(shards[place]))));
+  const loadPack = kept(async (place) => packs.set(place, readPack(await piece(names[place]))));
+  const loadWords = kept(async (place) => words.set(place, readVocabulary(await piece(shards[place]))));
 
   return {
     shards: starts.map((_, place) => place),
