@@ -204,3 +204,22 @@ def test_wrong_usage_is_told_in_words_and_ends_with_2(tmp_path, words, said):
 
     assert done.returncode == 2
     assert said in done.stdout + done.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["new", "innovation", "kota-contoh", "🚑"], "Nama ini tidak bisa menjadi alamat."),  # and no file `.md`
+        (["new", "region", ""], "Nama ini tidak bisa menjadi alamat."),
+        (["new", "tour", "x" * 300], "namanya terlalu panjang."),
+        (["init", "/dev/null/pameran"], "/dev/null"),
+        (["import", "tidak-ada.xlsx"], "tidak-ada.xlsx: tidak ada."),
+    ],
+)
+def test_what_cannot_be_written_or_read_is_told_without_a_traceback(tmp_path, words, said):
+    before = {path for path in content(tmp_path).rglob("*")}
+    done = pameran(tmp_path, *words)
+
+    assert done.returncode == 2
+    assert said in done.stderr and "Traceback" not in done.stderr
+    assert {path for path in (tmp_path / "content").rglob("*")} == before

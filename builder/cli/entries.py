@@ -49,15 +49,9 @@ def new_innovation(words: Locale, region: str, title: str, content: Path) -> Non
     known = sorted(path.name for path in (content / "regions").glob("*") if path.is_dir())
     if slug not in known:
         near = nearest(slug, known)
-        hint = " " + words.text('Maksud Anda "{nearest}"?', nearest=near) if near else ""
-        give_up(
-            words.text(
-                "Tidak ada daerah {region} di {folder}. Buat dulu: pameran new region",
-                region=slug,
-                folder=str(content / "regions"),
-            )
-            + hint
-        )
+        lacking = words.text("Tidak ada daerah {region} di {folder}.", region=slug, folder=str(content / "regions"))
+        meant = near and words.text('Maksud Anda "{nearest}"?', nearest=near)
+        give_up(f"{lacking} {meant or words.text('Buat dulu: pameran new region')}")
     _start(content, starter.new_innovation(slug, title), words)
 
 
@@ -83,10 +77,14 @@ def init_command(words: Locale, folder: Path) -> None:
 
     if folder.exists() and any(folder.iterdir()):
         give_up(words.text("{path} sudah berisi, dan tidak ditimpa.", path=str(folder)))
-    for name, data in package.skeleton().items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
+
+    def written() -> None:
+        for name, data in package.skeleton().items():
+            path = folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(data)
+
+    attempt(written, words)
     say(words.text("Pameran baru ditulis ke {path}. Masuk ke sana, lalu jalankan: pameran serve", path=str(folder)))
 
 
@@ -146,11 +144,17 @@ def _entries(content: Path) -> Entries | None:
 
 def _start(content: Path, made: tuple[str, str], words: Locale) -> None:
     """Write a starting file; never over one that is there."""
+    from builder.read import PLACES
+
+    if not any(pattern.fullmatch(made[0]) for pattern, _ in PLACES):
+        no_address, cure = words.text("Nama ini tidak bisa menjadi alamat."), words.text("Pakai huruf a–z atau angka.")
+        give_up(f"{no_address} {cure}")
     path = content / made[0]
-    path.parent.mkdir(parents=True, exist_ok=True)
-    try:
+
+    def written() -> None:
+        path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("x", encoding="utf-8") as file:
             file.write(made[1])
-    except FileExistsError:
-        give_up(words.text("{path} sudah ada, dan tidak ditimpa.", path=str(path)))
+
+    attempt(written, words)
     say(words.text("{path} ditulis. Isi yang ditandai, lalu jalankan: pameran check", path=str(path)))

@@ -92,7 +92,7 @@ def serve_command(words: Locale, host: str, port: int, **asked: Any) -> None:
     say(words.text("Pameran terbuka di http://{host}:{port}/ (Ctrl+C untuk menutup)", host=host, port=str(port)))
     watched = (options.content, *options.templates, options.assets)
     title = words.text("Ada yang perlu diperbaiki")
-    serve(watched, options.out, again, host=host, port=port, title=title, report=first)
+    attempt(lambda: serve(watched, options.out, again, host=host, port=port, title=title, report=first), words)
 
 
 def _options(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import functools
 import os
 import sys
@@ -80,8 +81,26 @@ def failure(stop: Exception, words: Locale) -> tuple[str, int]:
                 folder=str(stop),
             ), UNUSABLE
         case OSError():
-            return f"{stop.filename or ''}: {stop.strerror or stop}", UNUSABLE
+            return ": ".join(filter(None, (stop.filename, _denied(stop, words)))), UNUSABLE
     raise stop
+
+
+def _denied(stop: OSError, words: Locale) -> str:
+    """Why a file or folder could not be read or written."""
+    match stop.errno:
+        case errno.ENOENT:
+            return words.text("tidak ada.")
+        case errno.EEXIST:
+            return words.text("sudah ada, dan tidak ditimpa.")
+        case errno.EACCES | errno.EPERM | errno.EROFS:
+            return words.text("tidak boleh dibaca atau ditulis di sini.")
+        case errno.ENOSPC | errno.EDQUOT:
+            return words.text("tidak muat: ruang penyimpanan habis.")
+        case errno.ENAMETOOLONG:
+            return words.text("namanya terlalu panjang.")
+        case errno.EADDRINUSE:
+            return words.text("porta ini sedang dipakai; pilih yang lain dengan --port.")
+    return stop.strerror or str(stop)
 
 
 def listed(found: Iterable[Problem], words: Locale) -> str:

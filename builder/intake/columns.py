@@ -211,7 +211,7 @@ def is_upright(sheet: Sheet) -> bool:
     """Whether its headings stand below each other in the first column, as in a form for one innovation."""
     first = [plain(row.cells[row.filled[0]].text) for row in sheet.rows[:100] if row.filled]
     named = {NAMES[said] for said in first if said in NAMES}
-    return "title" in named and len(named) > ENOUGH
+    return "title" in named and ENOUGH < len(named) < len(FIELDS) / 2  # the template's guide names all of them
 
 
 def repeats_headings(row: Row, columns: tuple[Column, ...]) -> bool:
