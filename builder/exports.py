@@ -196,6 +196,9 @@ def catalogue(exhibition: Exhibition, listed: Sequence[Dataset]) -> dict[str, An
     return {
         "@context": CONTEXT,
         "@id": _absolute(exhibition, "data.json"),
+        "title": settings.title,
+        "description": settings.summary,
+        "publisher": {"@type": "org:Organization", "name": settings.organiser.office or settings.title},
         "conformsTo": "https://project-open-data.cio.gov/v1.1/schema",
         "@type": "dcat:Catalog",
         "dataset": [

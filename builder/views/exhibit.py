@@ -127,7 +127,7 @@ def exhibit(guide: Guide, shown: Exhibit, similar: tuple[Likeness, ...], geograp
         frame=frame(
             guide,
             title=f"{title}, {pavilion.region.name}",
-            description=summary.text,
+            description=guide.described(summary),
             trail=(*trail(guide, pavilion), Way(label=title.text, href=guide.link(guide.address))),
             hall=pavilion.hall,
             booths=booths(guide, pavilion),

@@ -108,6 +108,10 @@ class Guide:
         own = entry.innovation.summary if isinstance(entry, Exhibit) else entry.region.summary
         return self.say(own, entry.english and entry.english.summary)
 
+    def described(self, said: Said) -> str:
+        """A text as its page's description; the same one on another page is said to be in that page's language."""
+        return self.words.text("Dalam bahasa Indonesia: {text}", text=said.text) if said.attribute else said.text
+
     def story(self, entry) -> Said:
         """A text with its links from the exhibition's root made links from this page."""
         said = self.say(entry.story.html, entry.english_story and entry.english_story.html)

@@ -39,7 +39,7 @@ def page(guide: Guide, shown: Entry) -> PageView:
         frame=frame(
             guide,
             title=title.text,
-            description=summary.text,
+            description=guide.described(summary),
             trail=crumbs(guide, (title.text, here)),
             source=source_of(guide, shown.path, shown.english),
         ),

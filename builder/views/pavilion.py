@@ -110,7 +110,7 @@ def pavilion(guide: Guide, shown: Pavilion, geography: Geography) -> PavilionVie
     summary = guide.summary(shown)
     count = len(shown.exhibits)
     said = words.counted("{n} inovasi", count) if count else words.text("belum ada inovasi yang dipamerkan")
-    description = summary.text or words.text(
+    description = guide.described(summary) or words.text(
         "{region}: {said}, dan siapa yang bisa dihubungi.", region=region.name, said=said
     )
     return PavilionView(

@@ -45,7 +45,7 @@ def tour(guide: Guide, shown: Entry) -> TourView:
         frame=frame(
             guide,
             title=title.text,
-            description=summary.text,
+            description=guide.described(summary),
             trail=crumbs(guide, (words.text("Tur terpandu"), urls.TOURS), (title.text, urls.tour(shown.slug))),
             source=source_of(guide, shown.path, shown.english),
         ),
