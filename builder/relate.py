@@ -25,7 +25,7 @@ from builder.text import nearest, slugify
 
 RESERVED = {
     "daerah", "inovasi", "aula", "provinsi", "pilar", "angkatan", "tur", "cari", "kolaborasi", "capaian", "tulis",
-    "kios", "ikut", "bandingkan", "kelengkapan", "data", "search", "assets", "kain", "en", "admin",
+    "kios", "ikut", "bandingkan", "kelengkapan", "luring", "data", "search", "assets", "kain", "en", "admin",
 }  # fmt: skip
 
 DOCUMENTS = (  # what a browser shows or saves and never runs

@@ -11,6 +11,7 @@ from PIL import Image
 from selectolax.lexbor import LexborHTMLParser
 
 from builder.build import build
+from builder.relate import RESERVED
 
 
 @pytest.fixture(scope="module")
@@ -309,3 +310,10 @@ def test_whoever_went_astray_finds_all_halls(pages):
     assert pages["404.html"].css_first("base").attributes["href"] == "https://pameran.example/kota-cerdas/404.html"
     assert pages["404.html"].css_first("main form[role=search]").attributes["action"] == "cari/index.html"
     assert not pages["luring/index.html"].css("base, .hall-board img")  # a cloth may not be at hand there
+
+
+def test_no_page_of_the_content_can_take_a_folder_that_the_site_has_itself(sample_site):
+    pages = {path.name.partition(".")[0] for path in (SAMPLE / "pages").glob("*.md")}
+    folders = {path.name for path in sample_site.iterdir() if path.is_dir()}
+
+    assert folders - pages <= RESERVED
