@@ -15,6 +15,7 @@ const { root, engine, element } = self.document?.currentScript.dataset ?? {};
 async function begin(asked) {
   sendAhead(asked.text, root, stemmer).catch(() => {});
   const [open, directory] = await Promise.all([post(engine, "engine"), directoryAt(root)]);
+  await new Promise((resolve) => setTimeout(resolve)); // the page is laid out first; the packs are on their way
   await open(directory, root).search(asked);
 }
 

@@ -78,8 +78,11 @@ export class PameranSearch extends HTMLElement {
       const answer = await answering;
       if (turn !== this.turn) return;
       this.show(answer, text);
-      for (const count of further) await this.append(count);
-      await this.tally();
+      for (const show of [...further.map((count) => () => this.append(count)), () => this.tally()]) {
+        await painted();
+        if (turn !== this.turn) return;
+        await show();
+      }
     } catch (reason) {
       if (turn !== this.turn || reason.superseded) return;
       this.say("failed");
@@ -239,6 +242,9 @@ export class PameranSearch extends HTMLElement {
     return found;
   }
 }
+
+// Lets the browser show what there is, and hear a key, before it is given more to do.
+const painted = () => new Promise((resolve) => setTimeout(resolve));
 
 function shortened(text) {
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
