@@ -39,8 +39,9 @@ tally     exhibition -> what the programme has reached, counted chart by chart
 contact   a coordinator -> channels, prefilled links, a vCard
 faults    a field that its model refuses -> a problem in the editor's words
 amend     a content file, some fields said otherwise, every other byte as it was
-links     a link in an author's text -> the page or file that it means
+links     links in authors' texts -> the pages and files that they mean
 markdown  an author's Markdown -> safe HTML, plain text
+references  names that entries give -> problems with those that lead nowhere
 forge     a repository's address -> links to change a file or add one
 pictures  a region's picture -> its sizes and formats, without metadata
 plans     regions -> map, floor plan, rosette and unit cloth as geometry

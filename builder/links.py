@@ -1,4 +1,4 @@
-"""A link in an author's text -> the page or file of the exhibition that it means.
+"""Links in authors' texts -> the pages and files of the exhibition that they mean, or problems.
 
 An author may write an address (`/inovasi/kota-contoh/antrean/`), the way from page to page
 (`../../kota-umpama/surat/index.html`), or the way from file to file, which also works where the files lie
@@ -10,12 +10,13 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Mapping, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape, unescape
 from urllib.parse import quote, unquote
 
 from builder import urls
-from builder.models import REGION_SLUG, SLUG
+from builder.models import REGION_SLUG, SLUG, Entries, Entry, Story
+from builder.problems import Problem, problem
 
 FILES = re.compile(
     rf"regions/(?P<region>{REGION_SLUG})/(?:index|innovations/(?P<innovation>{SLUG})|(?P<media>media/[^/]+))(?:\.en)?(?:\.md)?"
@@ -24,8 +25,6 @@ FILES = re.compile(
 MADE = re.compile(
     r"(?:data|capaian|kelengkapan)/[^/]+|data\.json|datapackage\.json|feed\.xml|(?:inovasi|pilar/[a-z-]+)/\d+/"
 )
-
-
 ALWAYS = (
     urls.ENTRANCE, urls.REGIONS, urls.innovations(), urls.HALLS, urls.PILLARS, urls.COHORTS, urls.TOURS, urls.SEARCH,
     urls.COLLABORATION, urls.CHARTS, urls.COMPLETENESS, urls.FORM, urls.KIOSKS, urls.TAKING_PART, urls.COMPARE,
@@ -101,3 +100,73 @@ def _as_address(path: str) -> str:
     address = _plain(f"/{path}" if not path.startswith("../") else path).lstrip("/").removeprefix(urls.ENGLISH)
     address = re.sub(r"(?:^|(?<=/))index\.html$", "", address)
     return address if not address or "." in posixpath.basename(address) or address.endswith("/") else f"{address}/"
+
+
+def looked_up(entries: Entries) -> tuple[Entries, list[Problem]]:
+    """The entries with their texts' links looked up; one that leads nowhere stays as it is written.
+
+    What is published never leads to a draft, so that a draft's page is no place to link to but from another draft.
+    """
+    problems: list[Problem] = []
+    public, all_pages = _addresses(entries, drafts=False), _addresses(entries, drafts=True)
+
+    def of_story(story: Story, file: str, page: str, known: Addresses) -> Story:
+        found = {}
+        for said, place in story.links:
+            if address := meant(said, file, page, known):
+                found[said] = address
+            elif meant(said, file, page, all_pages):
+                problems.append(problem("leads-to-draft", place, read=said))
+            else:
+                problems.append(problem("link-nowhere", place, read=said, nearest=nearest(said, known)))
+        return replace(story, html=led(story.html, found))
+
+    def of(entry: Entry, file: str, page: str) -> Entry:
+        if not entry.story.links and not (entry.english_story and entry.english_story.links):
+            return entry
+        known = all_pages if getattr(entry.fields, "draft", False) else public
+        english = entry.english_story and of_story(entry.english_story, file, urls.ENGLISH + page, known)
+        return replace(entry, story=of_story(entry.story, file, page, known), english_story=english)
+
+    def innovation(entry: Entry) -> Entry:
+        region, _, slug = entry.slug.partition("/")
+        return of(entry, f"regions/{region}/innovations/{slug}.md", urls.innovation(entry.slug))
+
+    looked = replace(
+        entries,
+        regions=tuple(of(each, f"regions/{each.slug}/index.md", urls.region(each.slug)) for each in entries.regions),
+        innovations=tuple(map(innovation, entries.innovations)),
+        tours=tuple(of(each, f"tours/{each.slug}.md", urls.tour(each.slug)) for each in entries.tours),
+        pages=tuple(of(each, f"pages/{each.slug}.md", urls.page(each.slug)) for each in entries.pages),
+    )
+    return looked, problems
+
+
+def _addresses(entries: Entries, *, drafts: bool) -> Addresses:
+    """What is published, drafts among it or not."""
+    regions, settings = entries.regions, entries.settings
+    shown = [each for each in (*entries.innovations, *entries.tours, *entries.pages) if drafts or not each.fields.draft]
+    own = {id(each) for each in shown}
+    years = {year for region in regions for year in region.fields.cohorts}
+    return Addresses(
+        pages={
+            *ALWAYS,
+            *(urls.hall(hall.slug) for hall in settings.halls),
+            *(urls.province_of(region.fields.province) for region in regions),
+            *(urls.pillar(pillar.slug) for pillar in settings.pillars),
+            *(urls.cohort(year) for year in years),
+            *(address(region.slug) for region in regions for address in OF_REGION),
+            *(urls.innovation(each.slug) for each in entries.innovations if id(each) in own),
+            *(urls.tour(each.slug) for each in entries.tours if id(each) in own),
+            *(urls.page(each.slug) for each in entries.pages if id(each) in own),
+        },
+        files={
+            *(urls.vcard(region.slug) for region in regions if region.fields.coordinator),
+            *(
+                urls.media(region.slug, document.file)
+                for region in regions
+                for document in region.fields.documents
+                if document.file
+            ),
+        },
+    )

@@ -11,7 +11,7 @@ from PIL import Image
 from selectolax.lexbor import LexborHTMLParser
 
 from builder.build import build
-from builder.relate import RESERVED
+from builder.references import RESERVED
 
 
 @pytest.fixture(scope="module")
