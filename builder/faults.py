@@ -93,7 +93,7 @@ def told(fault: Any, model: type[Fields], data: Any, places: dict[FieldPath, Pla
         near = (
             "" if re.search(r"(?i)\.(?:pdf|docx?|xlsx?|pptx?|jpe?g|png)$", str(read)) else _tried(values.address, read)
         )
-        return problem("not-an-address", place, **about, read=read, nearest=near)
+        return problem("not-an-address", place, **about, read=read, nearest="" if near == read else near)
     cure, cure_en = FORMS.get(name, ("", ""))
     if fitting := _fitting(name, str(read)):
         cure, cure_en = f"maksud Anda {name}: {fitting}?", f"did you mean {name}: {fitting}?"
