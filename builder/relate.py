@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from pathlib import PurePosixPath
 
 from builder import links
 from builder.models import Adopter, Coordinator, Entries, Entry, Exhibit, Exhibition, Hall, Original, Pavilion, Province
@@ -38,8 +39,10 @@ def relate(entries: Entries, *, drafts: bool = False) -> tuple[Exhibition, list[
         settings=entries.settings,
         pavilions={pavilion.slug: pavilion for pavilion in pavilions},
         exhibits={exhibit.identity: exhibit for pavilion in pavilions for exhibit in pavilion.exhibits},
-        tours=tuple(sorted(shown.tours, key=lambda tour: tour.slug)),
-        pages=tuple(sorted(shown.pages, key=lambda page: (page.fields.order, page.slug))),
+        tours=tuple(_kept(tour, "tours") for tour in sorted(shown.tours, key=lambda tour: tour.slug)),
+        pages=tuple(
+            _kept(page, "pages") for page in sorted(shown.pages, key=lambda page: (page.fields.order, page.slug))
+        ),
         originals={
             path: each for path, each in entries.originals.items() if isinstance(each, Original) and path in pictures
         },
@@ -84,7 +87,8 @@ def _exhibit(entry: Entry, regions: Mapping[str, Entry], adopters: tuple[Adopter
         whole = whole.model_copy(update={name: value for name, value in own if value is not None})
     return Exhibit(
         identity=entry.slug, slug=slug, region=region, innovation=entry.fields, coordinator=whole, adopters=adopters,
-        story=entry.story, english=entry.english, english_story=entry.english_story, path=entry.path,
+        story=entry.story, english=entry.english, english_story=entry.english_story,
+        path=_in_repository(entry.path, f"regions/{region}/innovations/{slug}.md"),
     )  # fmt: skip
 
 
@@ -93,8 +97,21 @@ def _pavilion(entry: Entry, entries: Entries, own: list[Exhibit], adopted: list[
     return Pavilion(
         slug=entry.slug, region=entry.fields, hall=hall, province=province, story=entry.story, english=entry.english,
         exhibits=tuple(sorted(own, key=lambda exhibit: (exhibit.innovation.title.casefold(), exhibit.slug))),
-        adopted=tuple(sorted(adopted)), english_story=entry.english_story, path=entry.path,
+        adopted=tuple(sorted(adopted)), english_story=entry.english_story,
+        path=_in_repository(entry.path, f"regions/{entry.slug}/index.md"),
     )  # fmt: skip
+
+
+def _kept(entry: Entry, folder: str) -> Entry:
+    return replace(entry, path=_in_repository(entry.path, f"{folder}/{entry.slug}.md"))
+
+
+def _in_repository(path: str, below: str) -> str:
+    """`content/regions/…`, also where the content was named from the root of a disk: pages link to their files, and are
+    the same wherever they are made."""
+    folder = PurePosixPath(path.removesuffix(below))
+    is_far = folder.is_absolute() or ".." in folder.parts or ":" in path.partition("/")[0]
+    return f"{folder.name}/{below}" if is_far else path
 
 
 def _hall(name: str, halls: tuple[Hall, ...]) -> tuple[Hall, Province]:

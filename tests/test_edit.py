@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import contextlib
+import re
+from dataclasses import replace
+from html import unescape
 from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
 from conftest import options
-from factories import content
+from factories import content, exhibition
 from kinds import kinds
 from selectolax.lexbor import LexborHTMLParser
 
-from builder.build import build
+from builder import furnish, package
+from builder.build import Press, build
+from builder.models import Settings
 
 HOST = "https://github.com/contoh/pameran"
 SETTINGS = "content/exhibition.yaml"
@@ -65,6 +70,30 @@ def test_each_kind_of_page_leads_to_the_file_that_it_shows(repository):
         page = site / address.partition("?")[0]
         files = links(page if page.suffix else page / "index.html", "edit")
         assert files == [BEHIND[kind]] if kind in BEHIND else files == [], kind
+
+
+@pytest.mark.parametrize(
+    ("host", "edit", "new"),
+    [
+        ("https://gitlab.com/kota/pameran", "-/edit/main", "-/new/main/{folder}?file_name=bank-sampah.en.md"),
+        ("https://codeberg.org/kota/pameran", "_edit/main", "_new/main/{folder}?filename=bank-sampah.en.md&value="),
+    ],
+)
+def test_pages_lead_to_the_same_files_at_other_hosts(host, edit, new):
+    folder = "sample/regions/kota-contoh/innovations"  # by its own name, wherever on a disk it was read
+    made = exhibition()
+    there = replace(
+        made, settings=Settings.model_validate(made.settings.model_dump(by_alias=True) | {"repository": host})
+    )
+    furnished = furnish.furnish(package.folder(package.default_assets()), package.font(), dict(package.scripts()))
+    press = Press.of(there, (package.default_templates(),), furnished.names)
+    shown = {leaf.address: press.page(leaf).decode() for leaf in press.leaves() if "bank-sampah" in leaf.address}
+    ways = {address: re.findall(rf'href="{host}/([^"]*)"', page) for address, page in shown.items()}
+
+    assert unescape(ways["inovasi/kota-contoh/bank-sampah/"][0]) == f"{edit}/{folder}/bank-sampah.md"
+    assert any(
+        unescape(way).startswith(new.format(folder=folder)) for way in ways["en/inovasi/kota-contoh/bank-sampah/"]
+    )
 
 
 def test_an_english_page_without_a_translation_lets_one_begin_beside_its_original(repository):
