@@ -87,6 +87,7 @@ def test_keep_going_publishes_the_rest_and_still_ends_with_1(tmp_path):
     assert done.returncode == 1
     assert (tmp_path / "site/index.html").exists()
     assert "no-front-matter" in done.stderr
+    assert "berkas ditinggalkan: content/" in done.stderr
 
 
 def test_a_folder_that_is_not_ours_is_not_replaced(tmp_path):

@@ -58,6 +58,7 @@ def build_command(words: Locale, **asked: Any) -> None:
     options = _options(words, **asked)
     report = attempt(lambda: build(options), words)
     say(listed(report.problems, words), err=True)
+    say(_left_out(report, words), err=True)
     say(_built(report, words))
     sys.exit(UNSOUND if failing(report.problems) else FINE)
 
@@ -109,6 +110,12 @@ def _options(
             give_up(words.text("{name}: {path} tidak ada.", name=name, path=str(folder)))
     chosen = assets or (Path("assets") if Path("assets/styles").is_dir() else package.default_assets())
     return Options(content=content, templates=searched, assets=chosen, out=out, cache=cache.folder(), **more)
+
+
+def _left_out(report: Report, words: Locale) -> str:
+    """The files that --keep-going published nothing of."""
+    gone = sorted({each.place.path for each in report.problems if each.severity == "error" or each.code == "left-out"})
+    return f"{words.counted('{n} berkas ditinggalkan', len(gone))}: {', '.join(gone)}" if gone else ""
 
 
 def _built(report: Report, words: Locale) -> str:
