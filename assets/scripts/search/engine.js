@@ -108,12 +108,12 @@ export function engine(directory, piece) {
       for (const coming of cards) coming.catch(() => {}); // one that fails is told to whoever waits for it
       const hits = (await Promise.all(cards.slice(0, count))).map((each) => marked(each, found.terms));
       stop();
-      const pavilions = left.filter((place) => isRegion(found.numbers[place])).length;
+      const exhibits = left.map((place) => found.numbers[place]).filter((number) => !isRegion(number));
       return {
         total: left.length,
-        pavilions,
-        innovations: left.length - pavilions,
-        regions: new Set(left.map((place) => Math.floor(found.numbers[place] / size))).size,
+        pavilions: left.length - exhibits.length,
+        innovations: exhibits.length,
+        regions: new Set(exhibits.map((number) => Math.floor(number / size))).size,
         hits,
         counts: facets.length > 0 ? counts(found.numbers, facets, wanted, values) : null,
         instead: made && made.instead.size > 0 ? corrected(text, made.instead) : null,
