@@ -46,7 +46,10 @@ FAMILIES = {  # form -> root: families that the dictionary parts, and spellings 
     "nasehat": "nasihat", "praktek": "praktik", "resiko": "risiko", "analisa": "analisis", "jadual": "jadwal",
     "karir": "karier", "sistim": "sistem", "tehnologi": "teknologi", "propinsi": "provinsi", "kantong": "kantung",
     "telor": "telur", "sertipikat": "sertifikat", "aktip": "aktif", "ketenagakerjaan": "tenaga",
-    "diseminasi": "diseminasi",
+    "diseminasi": "diseminasi", "memesan": "pesan", "pemesan": "pesan", "pemesanan": "pesan", "memuaskan": "puas",
+    "memungut": "pungut", "pemungutan": "pungut", "memadukan": "padu", "memangkas": "pangkas", "memilah": "pilah",
+    "pengaman": "aman", "menyaring": "saring", "mengenali": "kenal", "menerangi": "terang", "membeli": "beli",
+    "pembeli": "beli", "perbankan": "bank",
 }  # fmt: skip
 
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
@@ -130,7 +133,12 @@ def root(form: str) -> str:
         return form
     if not _NASAL.match(form) and stem(form) in _roots:
         return stem(form)
-    return _sastrawi.stem_singular_word(form) or form
+    if form.endswith("nya") and (form[:-3] in FAMILIES or form[:-3] in _roots):
+        return root(form[:-3])
+    found = _sastrawi.stem_singular_word(form) or form
+    if form.startswith(("ke", "pe")) and form.endswith(f"{found}kan") and f"{found}k" in _roots:
+        return f"{found}k"  # ke- and pe- go with -an: `perpajakan` is `pajak`, not `paja`
+    return found
 
 
 class Terms:

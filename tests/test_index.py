@@ -206,6 +206,7 @@ def test_forms_of_a_word_meet_in_one_term():
     for family in (
         "kelola pengelolaan mengelola dikelola", "penduduk kependudukan", "wisatawan pariwisata wisata kepariwisataan",
         "antrean antrian mengantre", "lapor laporan pelaporan", "izin perizinan ijin", "layanan pelayanan melayani",
+        "pajak perpajakan", "ternak peternakan", "pesan memesan pemesannya", "masalah masalahnya", "makan memakan",
     ):  # fmt: skip
         assert len({terms.term(form) for form in family.split()}) == 1, family
 
