@@ -18,7 +18,7 @@ from builder.stemming import Terms, forms, is_stop_word
 OFTEN = 0x80  # in a mask: some frequency is more than 1, and all of them stand in `often`
 TITLE = 1 << FIELDS.index("title")
 WORTH = [[boost * n / (1.2 + n) for n in range(256)] for boost in BOOSTS.values()]  # by field and frequency
-CALLED = 1000  # a pavilion that is called so comes first
+CALLED = 1000.0  # a pavilion that is called so comes first
 ONCE = [sum(WORTH[f][1] for f in range(len(FIELDS)) if mask >> f & 1) for mask in range(1 << len(FIELDS))]
 
 
@@ -57,13 +57,15 @@ def count(documents: Iterable[Document], pillars: dict[str, str], terms: Terms) 
                 varint(postings.gaps, number - postings.last)
             postings.count += 1
             postings.last = number
-            worth = ONCE[mask] + (CALLED if mask & TITLE and not document.exhibit else 0)
+            worth = ONCE[mask]
             if term in more:
                 often = {f: min(1 + n, 255) for f, n in enumerate(more[term]) if mask >> f & 1}
                 worth += sum(WORTH[f][times] - WORTH[f][1] for f, times in often.items())
                 mask |= OFTEN
                 postings.often += bytes(often.values())
             postings.masks.append(mask)
+            if mask & TITLE and not document.exhibit:
+                worth = CALLED
             if worth > postings.worth:
                 postings.worth, postings.best = worth, number
     return found, {form: times for form, times in seen.items() if not is_stop_word(form)}

@@ -6,8 +6,8 @@ import { boosts } from "./plan.js";
 
 const TITLE = 0; // the place of the field in the index
 
-// {numbers, terms, before(a, b)}: everything that answers, and which of two places comes first: a pavilion that is called
-// so, then most of the words, then lunr's score, then the order of the exhibition. A word that a third of all documents
+// {numbers, terms, before(a, b)}: everything that answers, and which of two places comes first: the pavilions that are called
+// so, in the order of the exhibition; then most of the words, then lunr's score, then that order. A word that a third of all documents
 // have (`kota`, `layanan`) says little, and counts only where the others are no rarer. Documents with less than half as
 // many words as the best one are left out. Where a word stands nowhere in the exhibition, the others must be most of what
 // was asked: else whoever asks for `tiket bioskop` is shown tickets for boats.
@@ -25,8 +25,9 @@ export function answer(asked, { index, scorer, fields, documents, size, length }
   const kept = enough ? [...numbers.keys()].filter((n) => words[n] > 0 && words[n] * 2 >= most) : [];
   const named = asked.map((alternatives) => satisfied(alternatives, index, length, TITLE));
   const called = Uint8Array.from(kept, (n) => Number(numbers[n] % size === 0 && named.every((one) => one[numbers[n]])));
+  const earlier = (a, b) => numbers[kept[a]] - numbers[kept[b]];
   const before = (a, b) =>
-    called[b] - called[a] || words[kept[b]] - words[kept[a]] || scores[kept[b]] - scores[kept[a]] || numbers[kept[a]] - numbers[kept[b]];
+    called[b] - called[a] || (called[a] && earlier(a, b)) || words[kept[b]] - words[kept[a]] || scores[kept[b]] - scores[kept[a]] || earlier(a, b);
   return { numbers: Int32Array.from(kept, (n) => numbers[n]), terms: [...terms.keys()], before };
 }
 
