@@ -16,12 +16,13 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from builder.index.postings import Postings, varint
 
 ONE_IN = 8  # words: how often a cut is offered
 BEGINNING = 3  # letters: whoever has typed so many is told which words they may grow into
+TOGETHER = 5_000  # bytes: so many words that begin alike stay in one shard
 SHARD = 2_000  # bytes: no shard of the exceptions is cut before
 INLINE = 8_000  # bytes: exceptions that all come at once, with the directory
 
@@ -75,15 +76,13 @@ def _write(data: bytearray, before: str, term: str, postings: Postings) -> None:
 def vocabulary(forms: Mapping[str, int], best: Mapping[str, int]) -> Iterator[tuple[str, bytes]]:
     """(where it begins, bytes) in alphabetical order: every form that occurs, how often, and the number of the document
     that answers it best, for whoever mistyped a word or has not finished it. Forms that begin alike stay together, so
-    that the first letters of a word lead to one shard.
+    that the first letters of a word lead to one shard, or few.
 
     shard := form*
     form := shared suffix-length suffix frequency best
     """
     last = ""
-    alike: dict[str, list[str]] = defaultdict(list)
-    for form in sorted(forms):
-        alike[form[:BEGINNING]].append(form)
+    alike = dict(_alike(sorted(forms)))
     sizes = {start: sum(map(len, group)) for start, group in alike.items()}
     for run in _runs(sizes, _size(sum(sizes.values()))):
         held = [form for start in run for form in alike[start]]
@@ -94,6 +93,16 @@ def vocabulary(forms: Mapping[str, int], best: Mapping[str, int]) -> Iterator[tu
             varint(data, best[form])
         yield _between(last, held[0]), bytes(data)
         last = held[-1]
+
+
+def _alike(forms: list[str], letters: int = BEGINNING) -> Iterator[tuple[str, list[str]]]:
+    """Forms by the letters that they begin with: by more of these where they are many."""
+    for start, group in groupby(forms, key=lambda form: form[:letters]):
+        held = list(group)
+        if len(held) > 1 and sum(map(len, held)) > TOGETHER:
+            yield from _alike(held, letters + 1)
+        else:
+            yield start, held
 
 
 def exceptions(
