@@ -105,6 +105,10 @@ class Places(AnyMapping[FieldPath, Place]):
             raise KeyError(field) from None
         return Place(path=self._file, line=self._at[n], column=self._at[n + 1])
 
+    def at(self, *field: str | int) -> Place:
+        """Where a field stands, or else what should hold it."""
+        return self[field if field in self._fields else field[:-1]]
+
     def __iter__(self) -> Iterator[FieldPath]:
         return iter(self._fields)
 
