@@ -16,8 +16,9 @@ from kinds import kinds
 from selectolax.lexbor import LexborHTMLParser
 
 from builder import furnish, package
-from builder.build import Press, build
+from builder.build import build
 from builder.models import Settings
+from builder.press import Press
 
 HOST = "https://github.com/contoh/pameran"
 SETTINGS = "content/exhibition.yaml"
@@ -87,7 +88,7 @@ def test_pages_lead_to_the_same_files_at_other_hosts(host, edit, new):
     )
     furnished = furnish.furnish(package.folder(package.default_assets()), package.font(), dict(package.scripts()))
     press = Press.of(there, (package.default_templates(),), furnished.names)
-    shown = {leaf.address: press.page(leaf).decode() for leaf in press.leaves() if "bank-sampah" in leaf.address}
+    shown = {leaf.address: press.page(leaf, there).decode() for leaf in press.leaves() if "bank-sampah" in leaf.address}
     ways = {address: re.findall(rf'href="{host}/([^"]*)"', page) for address, page in shown.items()}
 
     assert unescape(ways["inovasi/kota-contoh/bank-sampah/"][0]) == f"{edit}/{folder}/bank-sampah.md"
