@@ -94,6 +94,7 @@ def told(fault: Any, model: type[Fields], data: Any, places: dict[FieldPath, Pla
             "" if re.search(r"(?i)\.(?:pdf|docx?|xlsx?|pptx?|jpe?g|png)$", str(read)) else _tried(values.address, read)
         )
         return problem("not-an-address", place, **about, read=read, nearest="" if near == read else near)
+    read = beside(read) if isinstance(read, list) else read
     cure, cure_en = FORMS.get(name, ("", ""))
     if fitting := _fitting(name, str(read)):
         cure, cure_en = f"maksud Anda {name}: {fitting}?", f"did you mean {name}: {fitting}?"
@@ -227,6 +228,14 @@ FORMS = {  # how to write it, in Indonesian and English
     "name": ("Diawali Kota atau Kabupaten, misalnya Kota Contoh.", "It begins with Kota or Kabupaten: Kota Contoh."),
     "code": ('Dua angka, titik, dua angka, dikutip: "64.74".', 'Two digits, a point, two digits, quoted: "64.74".'),
     "email": ("Misalnya kominfo@contoh.go.id.", "Such as kominfo@contoh.go.id."),
+    "languages": (
+        "Tulis [id] atau [id, en]: yang berbahasa Indonesia berdiri di akar situs.",
+        "Write [id] or [id, en]: Indonesian stands at the site's root.",
+    ),
+    "base_url": (
+        "Tulis alamat situsnya saja, seperti https://pameran.contoh.go.id/.",
+        "Write the site's address alone, such as https://pameran.example/.",
+    ),
     "file": (
         "Berkas di folder media/ tanpa spasi, misalnya media/antrean.jpg.",
         "A file in the folder media/, without spaces: media/antrean.jpg.",

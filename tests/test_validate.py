@@ -1,4 +1,5 @@
 import pickle
+import re
 
 import pytest
 from factories import SAMPLE, content, innovation
@@ -14,7 +15,8 @@ from builder.validate import validate
     [
         ("(0274) 868405", "+62274868405"), ("0411331234", "+62411331234"), ("+62 811-2681-112", "+628112681112"),
         ("62 811 2681 112", "+628112681112"), ("021-3452841", "+62213452841"),
-        ("1500-444", "1500444"), ("1-500-664", "1500664"),
+        ("1500-444", "1500444"), ("1-500-664", "1500664"), ("Call center 14045", "14045"),
+        ("62548123456", "+62548123456"), ("0062 811 1234567", "+628111234567"),
     ],
 )  # fmt: skip
 def test_any_usual_spelling_of_a_number_becomes_one(written, number):
@@ -58,3 +60,13 @@ def test_entries_come_the_same_from_other_processes():
     apart, _ = validate(sources, lambda work, runs: [pickle.loads(pickle.dumps(work(run))) for run in runs])
 
     assert apart == sound(validate(sources))
+
+
+@pytest.mark.parametrize(
+    ("line", "field"), [("languages: [en]", "languages"), ("base_url: https://pameran.example/?q=1", "base_url")]
+)
+def test_a_site_stands_at_a_bare_address_and_speaks_indonesian_at_its_root(tmp_path, line, field):
+    settings = re.sub(r"(?m)^languages: .*", "", (SAMPLE / "exhibition.yaml").read_text())
+    _, problems = validate(sound(read(content(tmp_path, {"exhibition.yaml": f"{settings}\n{line}\n"}))))
+
+    assert [(each.code, each.about["field"]) for each in problems] == [("bad-form", field)]

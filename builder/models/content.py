@@ -371,6 +371,20 @@ Account = Annotated[
 ]
 
 
+def with_indonesian(languages: tuple[str, ...]) -> tuple[str, ...]:
+    """Indonesian stands at the site's root, other languages below it."""
+    if "id" not in languages:
+        raise ValueError("no-indonesian")
+    return languages
+
+
+def without_query(address: HttpUrl) -> HttpUrl:
+    """Pages' addresses are put behind it."""
+    if address.query or address.fragment:
+        raise ValueError("has-query")
+    return address
+
+
 class SignIn(Fields):
     """How editors sign in to the optional CMS at the repository's host; docs/terbit.md says which host wants what."""
 
@@ -387,8 +401,8 @@ class Settings(Fields):
     headline_en: tuple[Line, Line] | None = None
     summary: Summary
     summary_en: Summary | None = None
-    languages: tuple[Literal["id", "en"], ...] = ("id", "en")
-    base_url: WebAddress | None = None
+    languages: Annotated[tuple[Literal["id", "en"], ...], Unique, AfterValidator(with_indonesian)] = ("id", "en")
+    base_url: Annotated[WebAddress, AfterValidator(without_query)] | None = None
     repository: WebAddress | None = None
     forge: Literal["github", "gitlab", "forgejo"] | None = None  # the repository's host, where its name does not tell
     cms: SignIn | None = None
