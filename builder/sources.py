@@ -88,7 +88,7 @@ FieldPath = tuple[str | int, ...]  # ("stages", 2, "title")
 
 
 class Places(AnyMapping[FieldPath, Place]):
-    """Where each field of a file stands."""
+    """Where each field of a file stands; one that is not written, where its block does."""
 
     __slots__ = ("_at", "_fields", "_file")
     _known: dict[FieldPath, FieldPath] = {}  # one for all files
@@ -99,15 +99,14 @@ class Places(AnyMapping[FieldPath, Place]):
         self._at = array("L", (number for place in places.values() for number in (place.line, place.column)))
 
     def __getitem__(self, field: FieldPath) -> Place:
-        try:
-            n = 2 * self._fields.index(field)
-        except ValueError:
-            raise KeyError(field) from None
+        known = next((field[:end] for end in range(len(field), -1, -1) if field[:end] in self._fields), None)
+        if known is None:
+            raise KeyError(field)
+        n = 2 * self._fields.index(known)
         return Place(path=self._file, line=self._at[n], column=self._at[n + 1])
 
-    def at(self, *field: str | int) -> Place:
-        """Where a field stands, or else what should hold it."""
-        return self[field if field in self._fields else field[:-1]]
+    def __contains__(self, field: object) -> bool:
+        return field in self._fields
 
     def __iter__(self) -> Iterator[FieldPath]:
         return iter(self._fields)

@@ -328,13 +328,13 @@ def _region(region: Region, places: Places, settings: Settings) -> Iterator[Prob
     code = provinces.get(region.province)
     if code is None:
         yield problem(
-            "unknown-province", places.at("province"), field="province", read=region.province,
+            "unknown-province", places["province",], field="province", read=region.province,
             nearest=PROVINCES.get(plain(region.province)) or by_code.get(region.province)
             or nearest(region.province, provinces) or "",
         )  # fmt: skip
     elif not region.code.startswith(code):
         yield problem(
-            "code-elsewhere", places.at("code"), field="code", read=region.code, province=region.province, known=code
+            "code-elsewhere", places["code",], field="code", read=region.code, province=region.province, known=code
         )
     plan = region.masterplan
     if plan and plan.from_ and plan.to and plan.to < plan.from_:
@@ -375,7 +375,7 @@ def _innovation(innovation: Innovation, places: Places) -> Iterator[Problem]:
         yield problem("no-sources", places[()], field="sources")
     said = plain(innovation.summary).split()
     if said and {*said} <= {*plain(innovation.title).split(), *EMPTY_WORDS}:
-        yield problem("summary-repeats-title", places.at("summary"), field="summary")
+        yield problem("summary-repeats-title", places["summary",], field="summary")
 
 
 def _as_figure(name: str, text: str, benefit: Benefit) -> str | None:
