@@ -92,7 +92,7 @@ def _ours(exhibition, folder: Path) -> None:
     _write(folder, furnishings.files.items())
     _write(folder, [*build._search(press, 2), (urls.SEARCH_STEMMER, package.scripts()["stemmer.js"])])
     leaf = next(leaf for leaf in press.leaves() if leaf.address == urls.SEARCH)
-    bare = BARE.sub(b"", press.page(leaf))
+    bare = BARE.sub(b"", press.page(leaf, exhibition))
     _write(folder, [(urls.file_of(leaf.address), bare)])
 
 
