@@ -65,7 +65,9 @@ def test_warnings_fail_only_with_strict(tmp_path):
     content(tmp_path, {UJI: innovation(sources=None)})
 
     assert pameran(tmp_path, "check").returncode == 0
-    assert pameran(tmp_path, "check", "--strict").returncode == 1
+    strict = pameran(tmp_path, "check", "--strict", "--format", "json")
+    assert strict.returncode == 1
+    assert json.loads(strict.stdout)["summary"]["errors"] == 1
 
 
 def test_build_writes_a_site_and_a_failed_one_leaves_it(tmp_path):

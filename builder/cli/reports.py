@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,6 +39,8 @@ def check_command(words: Locale, paths: tuple[Path, ...], content: Path, form: s
     found, counts = attempt(lambda: examine(content, jobs=processes(), cache=cache.folder()), words)
     if paths:
         found = [problem for problem in found if _within(problem.place.path, paths)]
+    if strict:
+        found = [replace(each, severity="error") if each.severity == "warning" else each for each in found]
     if form == "text":
         say(listed(found, words))
         say(_counted(counts, found, words), err=True)
@@ -49,7 +52,7 @@ def check_command(words: Locale, paths: tuple[Path, ...], content: Path, form: s
         say(problems.as_sarif(found, words.lang))
     if any(problem.code == "no-content" for problem in found):
         sys.exit(UNUSABLE)
-    sys.exit(UNSOUND if problems.failing(found, strict) else FINE)
+    sys.exit(UNSOUND if problems.failing(found) else FINE)
 
 
 @click.command("audit")
