@@ -182,7 +182,7 @@ def _without_profile(content: Path, files: list[Source], problems: list[Problem]
     for folder in sorted(regions.iterdir()) if regions.is_dir() else ():
         if folder.is_dir() and not folder.is_symlink() and re.fullmatch(REGION_SLUG, folder.name):
             index = folder / "index.md"
-            if not os.path.lexists(index) and index.as_posix() not in told:
+            if not index.is_file() and index.as_posix() not in told:
                 found.append(problem("no-profile", Place(path=index.as_posix()), name=folder.name))
     originals = {(s.kind, s.slug) for s in files if s.lang == "id"}
     for source in files:

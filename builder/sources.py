@@ -127,6 +127,8 @@ def parse(source: Source) -> tuple[Sheet | None, list[Problem]]:
     problems: list[Problem] = []
     try:
         if source.kind == "settings":
+            if not re.search(r"(?m)^\s*[^#\s]", source.text):  # empty, or remarks alone
+                return None, [problem("no-settings", Place(path=source.path))]
             return Sheet(fields=tree(source.text, source.path, 1, problems)), problems
         fields, body, line = _split(source.text, source.path, problems)
     except Unreadable as stop:

@@ -167,3 +167,12 @@ def test_a_problem_names_the_very_line_on_which_its_field_stands(before, end, tm
 
     written = path.read_text(encoding="utf-8").splitlines()
     assert [written[each.place.line - 1] for each in problems if each.code == "repeated-key"] == ["title: Uji lagi"]
+
+
+def test_a_folder_where_a_profile_belongs_is_none_and_settings_of_remarks_alone_are_none(tmp_path):
+    folder = content(tmp_path, {"exhibition.yaml": "# nanti\n", "regions/kota-uji/index.md/isi.md": ""})
+    sources, problems = read(folder)
+    codes = {each.place.path.removeprefix(f"{folder.as_posix()}/"): each.code for each in problems}
+
+    assert codes["regions/kota-uji/index.md"] == "no-profile"
+    assert [each.code for each in validate(sources)[1]] == ["no-settings"]

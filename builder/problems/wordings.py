@@ -34,8 +34,8 @@ FILES = {
         en_hint="Run from the folder that holds content/, or name another with --content.",
     ),
     "no-settings": _(
-        id="exhibition.yaml tidak ada, padahal semua yang umum ditulis di sana.",
-        en="exhibition.yaml is missing, which says everything that is general.",
+        id="exhibition.yaml tidak ada atau kosong, padahal semua yang umum ditulis di sana.",
+        en="exhibition.yaml is missing or empty, which says everything that is general.",
         id_hint='Salin exhibition.yaml dari "pameran init", atau sebut folder isi dengan --content.',
         en_hint='Take exhibition.yaml from "pameran init", or name the content folder with --content.',
     ),
