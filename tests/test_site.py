@@ -10,6 +10,7 @@ from factories import SAMPLE, content, innovation
 from PIL import Image
 from selectolax.lexbor import LexborHTMLParser
 
+from builder import urls
 from builder.build import build
 from builder.references import RESERVED
 
@@ -151,6 +152,10 @@ def test_linked_data_is_json_that_names_its_context(pages):
 
     assert found
     assert all(each["@context"] == "https://schema.org" and each["@graph"] for each in found)
+    trails = [node for each in found for node in each["@graph"] if node["@type"] == "BreadcrumbList"]
+    steps = {step["item"] for trail in trails for step in trail["itemListElement"]}
+    base = "https://pameran.example/kota-cerdas/"
+    assert steps and {urls.file_of(step.removeprefix(base)) for step in steps} <= pages.keys()
 
 
 def test_an_untranslated_text_is_marked_as_indonesian_on_an_english_page(pages):

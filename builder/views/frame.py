@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, urljoin
 
 from builder import contact, forge, plans, urls
 from builder.models import Hall
@@ -246,16 +247,23 @@ def _other_language(guide: Guide) -> Alternate | None:
     return Alternate(lang=others[0], label={"id": "Bahasa Indonesia", "en": "English"}[others[0]], href=href)
 
 
+def _whole(here: str, link: str) -> str:
+    """A link's whole address, as canonical ones are written."""
+    return re.sub(r"index\.html(?=$|[?#])", "", urljoin(here, link))
+
+
 def _linked_data(guide: Guide, trail: tuple[Way, ...], about: Any) -> str | None:
     """Schema.org for search engines; the trail only where the site has an address of its own."""
     graph = [about] if isinstance(about, dict) else list(about or [])
     base = guide.exhibition.settings.base_url
     if base and len(trail) > 1:
+        here = f"{str(base).rstrip('/')}/{guide.here}"
         graph.append(
             {
                 "@type": "BreadcrumbList",
                 "itemListElement": [
-                    {"@type": "ListItem", "position": n, "name": way.label} for n, way in enumerate(trail, start=1)
+                    {"@type": "ListItem", "position": n, "name": way.label, "item": _whole(here, way.href)}
+                    for n, way in enumerate(trail, start=1)
                 ],
             }
         )

@@ -327,7 +327,8 @@ def _readiness(guide: Guide, shown: Pavilion) -> tuple[tuple[str, Said], ...]:
     return tuple((label, guide.say(said)) for label, said in rows if said)
 
 
-def _linked_data(guide: Guide, shown: Pavilion) -> dict:
+def _linked_data(guide: Guide, shown: Pavilion) -> list[dict]:
+    """The place, and the office that answers for it."""
     region, who = shown.region, shown.region.coordinator
     data: dict = {
         "@type": "AdministrativeArea",
@@ -337,8 +338,10 @@ def _linked_data(guide: Guide, shown: Pavilion) -> dict:
     }
     if region.location:
         data["geo"] = {"@type": "GeoCoordinates", "latitude": region.location.lat, "longitude": region.location.lon}
-    if who and who.office and (who.email or who.phone):
-        point = {"@type": "ContactPoint", "contactType": "customer service", "availableLanguage": "id"}
-        point |= {key: value for key, value in (("email", who.email), ("telephone", who.phone)) if value}
-        data["subjectOf"] = {"@type": "GovernmentOrganization", "name": who.office, "contactPoint": point}
-    return data
+    if not who or not who.office or not (who.email or who.phone):
+        return [data]
+    point = {"@type": "ContactPoint", "contactType": "customer service", "availableLanguage": "id"}
+    point |= {key: value for key, value in (("email", who.email), ("telephone", who.phone)) if value}
+    served = {"@type": "AdministrativeArea", "name": region.name, "identifier": region.code}
+    office = {"@type": "GovernmentOrganization", "name": who.office, "areaServed": served, "contactPoint": point}
+    return [data, office]
