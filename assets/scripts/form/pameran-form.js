@@ -104,11 +104,11 @@ export class PameranForm extends HTMLElement {
   listen() {
     this.form.addEventListener("input", ({ target }) => {
       this.need("[data-done]").hidden = true;
-      if (target.name === "pillar" || target.name === "also") this.narrow();
+      if (["pillar", "also"].includes(target.name)) this.narrow();
       this.show();
       clearTimeout(this.keeping);
       this.keeping = setTimeout(() => this.keep(), PAUSE);
-      if (target.getAttribute("aria-invalid")) this.judge();
+      if (target.ariaInvalid) this.judge();
     });
     this.form.addEventListener("focusout", ({ target }) => {
       if (!target.dataset.kind) return;
@@ -191,12 +191,9 @@ export class PameranForm extends HTMLElement {
       const fault = said.get(element);
       const place = control.querySelector("[data-fault]");
       place.hidden = !fault;
-      place.textContent = fault ? [fault.message, fault.hint].filter(Boolean).join(" ") : "";
+      place.textContent = [fault?.message, fault?.hint].filter(Boolean).join(" ");
       place.classList.toggle("control__fault--mild", fault?.severity === "warning");
-      for (const each of control.querySelectorAll("[data-kind]")) {
-        if (fault?.severity === "error") each.setAttribute("aria-invalid", "true");
-        else each.removeAttribute("aria-invalid");
-      }
+      for (const each of control.querySelectorAll("[data-kind]")) each.ariaInvalid = fault?.severity === "error" || null;
     }
     return faults;
   }
@@ -204,13 +201,13 @@ export class PameranForm extends HTMLElement {
   async finish() {
     if (!(await this.prepare())) return;
     const faults = this.judge(true);
-    const errors = faults.filter(({ severity }) => severity === "error");
-    this.need("[data-errors]").hidden = errors.length === 0;
-    this.need("[data-error-list]").replaceChildren(...errors.map((fault) => this.line(fault)));
-    if (errors.length > 0) return this.need("[data-errors]").focus();
-    const warnings = faults.filter(({ severity }) => severity === "warning");
-    this.need("[data-warnings]").hidden = warnings.length === 0;
-    this.need("[data-warning-list]").replaceChildren(...warnings.map((fault) => this.line(fault)));
+    const [errors] = ["error", "warning"].map((severity) => {
+      const found = faults.filter((fault) => fault.severity === severity);
+      this.need(`[data-${severity}s]`).hidden = !found.length;
+      this.need(`[data-${severity}-list]`).replaceChildren(...found.map((fault) => this.line(fault)));
+      return found;
+    });
+    if (errors.length) return this.need("[data-errors]").focus();
     const now = this.now();
     if (await this.isTaken(now)) {
       this.say("taken");
