@@ -10,7 +10,7 @@ from conftest import options, served, until
 from factories import content, innovation
 
 from builder.build import build
-from builder.views import frame
+from builder.models import exhibition
 
 pytestmark = pytest.mark.browser
 
@@ -29,7 +29,7 @@ def site(tmp_path_factory) -> Path:
     out = folder / "served" / "sub" / "folder"
     out.parent.mkdir(parents=True)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(frame, "FEW", 0)
+        patch.setattr(exhibition, "FEW", 0)
         build(options(content(folder, STALLS), out))
     return out
 
