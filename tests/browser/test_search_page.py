@@ -107,6 +107,15 @@ def test_results_follow_the_typing_and_the_address_follows_the_results(page, roo
     assert page.locator("[data-start]").is_visible()
 
 
+def test_the_first_letters_are_not_told_that_they_find_nothing_until_they_are_sent(page, root):
+    page.goto(root + "cari/index.html")
+    page.locator("#q").press_sequentially("qz")
+    page.wait_for_timeout(800)  # an answer takes a tenth of that
+    assert (status(page), page.locator("[data-start]").is_visible()) == ("", True)
+    page.locator("#q").press("Enter")
+    until(page, "document.querySelector('.finder__status').textContent.startsWith('Tidak ada hasil')")
+
+
 def test_facets_narrow_count_and_can_be_taken_back(page, root):
     page.goto(root + "cari/index.html?pillar=smart-economy&hall=Z&nothing=1")
     page.wait_for_selector("[data-results] li")

@@ -19,12 +19,12 @@ export function callsTo(box, signal) {
   }, signal);
 }
 
-// `act` once the typing has paused; `now()` acts at once.
+// `act(true)` once the typing has paused; `now()` acts at once.
 export function paused(act, wait = 120) {
   let timer;
   const later = () => {
     clearTimeout(timer);
-    timer = setTimeout(act, wait);
+    timer = setTimeout(act, wait, true);
   };
   later.now = () => {
     clearTimeout(timer);

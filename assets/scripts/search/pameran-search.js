@@ -23,6 +23,7 @@ import { openSearch, surroundings } from "./search.js";
 
 const STEPS = [1, 2, PAGE - 3]; // the best hit as soon as it is there, then what a phone's screen holds, then the page
 const LENGTH = 200;
+const SHORT = 3; // letters: fewer begin no word for the engine
 
 export class PameranSearch extends HTMLElement {
   connectedCallback() {
@@ -34,7 +35,7 @@ export class PameranSearch extends HTMLElement {
     this.turn = 0;
     this.leaving = new AbortController();
     const { signal } = this.leaving;
-    const soon = paused(() => this.update());
+    const soon = paused((isTyping) => this.update(isTyping));
     this.addEventListener("input", ({ target }) => (target === this.box ? soon() : soon.now()), { signal });
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
@@ -60,8 +61,9 @@ export class PameranSearch extends HTMLElement {
     this.leaving.abort();
   }
 
-  // From what the page asks to what it shows. An answer that a later question overtook is dropped.
-  async update() {
+  // From what the page asks to what it shows. An answer that a later question overtook is dropped. Nobody who has begun to
+  // type is told that two letters find nothing.
+  async update(isTyping = false) {
     const turn = ++this.turn;
     const text = this.box.value.slice(0, LENGTH).trim();
     const chosen = this.choices.chosen();
@@ -77,6 +79,7 @@ export class PameranSearch extends HTMLElement {
       this.search.ready().then(() => turn === this.turn && this.reveal(), () => {}); // laid out while the answer is made
       const answer = await answering;
       if (turn !== this.turn) return;
+      if (isTyping && answer.total === 0 && text.length < SHORT) return this.rest(turn);
       this.show(answer, text);
       for (const show of [...further.map((count) => () => this.append(count)), () => this.tally()]) {
         await painted();
