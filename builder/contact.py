@@ -8,16 +8,18 @@ so.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from urllib.parse import quote
 
 import phonenumbers
 import vobject
 
-from builder.locale import Locale
+from builder.locale import Locale, locale
 from builder.models import Coordinator
 
 LONGEST_IN_CODE = 200  # characters of a web address
+INDONESIAN = locale("id")
 PURPOSES = ("ask", "contribute", "collaborate", "replicate", "report")
 
 
@@ -97,7 +99,7 @@ def channels(coordinator: Coordinator, subject: Subject, words: Locale) -> tuple
     if who.phone:
         add("phone", spoken(who.phone), f"tel:{who.phone}")
     if who.email:
-        add("email", who.email, _mail(who.email, _title("ask", subject, words), _message("ask", subject, words)))
+        add("email", who.email, _mail(who.email, _title("ask", subject), _message("ask", subject, words)))
     if who.website:
         add("website", _bare(str(who.website)), str(who.website))
     if who.address:
@@ -204,9 +206,7 @@ def _purpose(kind: str, who: Coordinator, subject: Subject, letter: str, words: 
     }[kind]
     if kind == "replicate":  # the letter's page has the text to print, and the links to send it
         return Purpose(kind=kind, label=label, href=letter)
-    return Purpose(
-        kind=kind, label=label, href=_send(who, _title(kind, subject, words), _message(kind, subject, words))
-    )
+    return Purpose(kind=kind, label=label, href=_send(who, _title(kind, subject), _message(kind, subject, words)))
 
 
 def _send(who: Coordinator, title: str, message: str) -> str | None:
@@ -219,7 +219,8 @@ def _send(who: Coordinator, title: str, message: str) -> str | None:
     return f"tel:{who.phone}" if who.phone else None
 
 
-def _title(kind: str, subject: Subject, words: Locale) -> str:
+def _title(kind: str, subject: Subject) -> str:
+    words = INDONESIAN
     about = f"{subject.title} ({subject.region})" if subject.title else subject.region
     return {
         "ask": words.text("Pertanyaan tentang {about}", about=about),
@@ -232,8 +233,21 @@ def _title(kind: str, subject: Subject, words: Locale) -> str:
 
 def _message(kind: str, subject: Subject, words: Locale) -> str:
     """Polite and short, with the innovation's title and, where the site has one, its address."""
+    return _in_both(lambda language: _line(kind, subject, language), subject.address, words)
+
+
+def _in_both(line: Callable[[Locale], str], address: str | None, words: Locale) -> str:
+    """A message in Indonesian, which the office reads, and below in the visitor's language, where that is another."""
+    said = [
+        f"{language.text('Selamat siang. Saya melihat pameran kota cerdas.')}\n{line(language)}"
+        for language in ((INDONESIAN,) if words.lang == "id" else (INDONESIAN, words))
+    ]
+    return "\n\n".join(said) + (f"\n{address}" if address else "")
+
+
+def _line(kind: str, subject: Subject, words: Locale) -> str:
     about = words.text("inovasi “{title}”", title=subject.title) if subject.title else words.text("kota cerdas")
-    line = {
+    return {
         "ask": words.text("Saya ingin bertanya tentang {about} di {region}:", about=about, region=subject.region),
         "contribute": words.text(
             "Saya ingin menyumbang untuk {about} di {region}, berupa:", about=about, region=subject.region
@@ -248,21 +262,19 @@ def _message(kind: str, subject: Subject, words: Locale) -> str:
             "Saya menemukan kekeliruan pada keterangan {about} di {region}:", about=about, region=subject.region
         ),
     }[kind]
-    greeting = words.text("Selamat siang. Saya melihat pameran kota cerdas.")
-    return "\n".join(part for part in (greeting, line, subject.address) if part)
 
 
 def mistake(who: Coordinator, title: str, address: str | None, words: Locale) -> str | None:
     """A link that tells of a mistake on a page that is no region's."""
-    greeting = words.text("Selamat siang. Saya melihat pameran kota cerdas.")
-    line = words.text("Saya menemukan kekeliruan pada halaman “{title}”:", title=title)
-    message = "\n".join(part for part in (greeting, line, address) if part)
-    return _send(who, words.text("Kekeliruan pada halaman {about}", about=title), message)
+    message = _in_both(
+        lambda language: language.text("Saya menemukan kekeliruan pada halaman “{title}”:", title=title), address, words
+    )
+    return _send(who, INDONESIAN.text("Kekeliruan pada halaman {about}", about=title), message)
 
 
 def letter_links(who: Coordinator, subject: Subject, text: str, words: Locale) -> tuple[Purpose, ...]:
     """Ways to send the letter of interest: one link for each channel that carries a text."""
-    title = _title("replicate", subject, words)
+    title = _title("replicate", subject)
     ways = []
     if who.email:
         ways.append(Purpose(kind="email", label=words.text("Kirim lewat e-mail"), href=_mail(who.email, title, text)))

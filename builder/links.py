@@ -161,7 +161,7 @@ def _addresses(entries: Entries, *, drafts: bool) -> Addresses:
             *(urls.page(each.slug) for each in entries.pages if id(each) in own),
         },
         files={
-            *(urls.vcard(region.slug) for region in regions if region.fields.coordinator),
+            *(urls.vcard(region.slug) for region in regions),
             *(
                 urls.media(region.slug, document.file)
                 for region in regions

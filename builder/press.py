@@ -104,12 +104,15 @@ class Press:
         return index.handed_over(name, views.comparison(exhibition, lang, slug, alike=alike, files=self.names))[1]
 
     def _cards(self, pavilion: Pavilion) -> Iterator[Piece]:
-        base, who = self.exhibition.settings.base_url, pavilion.region.coordinator
-        if who:
-            url = f"{str(base).rstrip('/')}/{urls.region(pavilion.slug)}" if base else None
-            about = (pavilion.region.name, who, url)
-            yield Piece(urls.vcard(pavilion.slug), lambda _: contact.vcard(*about).encode(), about)
-            yield Piece(urls.qr_code(pavilion.slug), lambda _: qr.svg(contact.brief_vcard(*about)), about)
+        """The coordinator's; the organiser's where the region names none."""
+        settings = self.exhibition.settings
+        base, who = settings.base_url, pavilion.region.coordinator or settings.organiser
+        url = f"{str(base).rstrip('/')}/{urls.region(pavilion.slug)}" if base else None
+        about = (pavilion.region.name, who, url)
+        for lang in settings.languages:
+            path = urls.in_language(urls.vcard(pavilion.slug), lang)
+            yield Piece(path, lambda _: contact.vcard(*about).encode(), about)
+        yield Piece(urls.qr_code(pavilion.slug), lambda _: qr.svg(contact.brief_vcard(*about)), about)
 
 
 def geography(exhibition: Exhibition) -> Geography:

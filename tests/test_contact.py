@@ -53,6 +53,16 @@ def test_a_mail_has_its_subject_and_body_encoded():
     assert "Antrean & Puskesmas" in unquote(link)
 
 
+def test_an_english_page_asks_in_indonesian_first_since_the_office_reads_that():
+    mail = contact.desk(FULL, ORGANISER, SUBJECT, "surat/index.html", locale("en")).channels[2].href or ""
+    asked = parse_qs(urlsplit(mail).query)
+
+    assert asked["subject"][0].startswith("Pertanyaan tentang")
+    first, second = asked["body"][0].split("\r\n\r\n")
+    assert first.startswith("Selamat siang.") and second.startswith("Hello.")
+    assert asked["body"][0].count(SUBJECT.address) == 1
+
+
 def test_every_purpose_has_a_link_and_replicating_leads_to_the_letter():
     purposes = {purpose.kind: purpose.href for purpose in desk(FULL).purposes}
 

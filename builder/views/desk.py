@@ -17,8 +17,8 @@ class DeskView:
 
     desk: contact.Desk
     original: Markup  # marks what the region itself says
-    vcard: str | None
-    qr: str | None
+    vcard: str
+    qr: str
     organiser_page: str
 
 
@@ -28,18 +28,17 @@ def desk(guide: Guide, shown: Pavilion, exhibit: Exhibit | None = None) -> DeskV
     about = urls.innovation(exhibit.identity) if exhibit else urls.region(shown.slug)
     subject = contact.Subject(
         region=shown.region.name,
-        title=str(guide.title(exhibit)) if exhibit else None,
+        title=exhibit.innovation.title if exhibit else None,
         address=guide.absolute(about),
     )
     made = contact.desk(
         own or contact.Coordinator(), guide.exhibition.settings.organiser, subject,
         guide.link(urls.letter(shown.slug)), guide.words,
     )  # fmt: skip
-    has_card = shown.region.coordinator is not None
     return DeskView(
         desk=made,
         original=guide.original,
-        vcard=guide.file(urls.vcard(shown.slug)) if has_card else None,
-        qr=guide.file(urls.qr_code(shown.slug)) if has_card else None,
+        vcard=guide.link(urls.vcard(shown.slug)),
+        qr=guide.file(urls.qr_code(shown.slug)),
         organiser_page=guide.contact,
     )
