@@ -222,7 +222,8 @@ export class PameranForm extends HTMLElement {
     const link = Object.assign(document.createElement("a"), { href: `#${element?.id || "isi"}`, textContent: message });
     link.addEventListener("click", (event) => {
       event.preventDefault();
-      for (const group of [element?.closest("details")].filter(Boolean)) group.open = true;
+      const group = element?.closest("details");
+      if (group) group.open = true;
       element?.focus();
     });
     item.append(link);
@@ -290,9 +291,9 @@ export class PameranForm extends HTMLElement {
     const number = (this.rows = (this.rows ?? 0) + 1);
     const row = this.need(`template[data-row="${name}"]`).content.firstElementChild.cloneNode(true);
     row.dataset.entry = "";
-    for (const element of row.querySelectorAll("[id], [for], [aria-describedby]")) {
-      for (const attribute of ["id", "for", "aria-describedby"]) {
-        if (element.hasAttribute(attribute)) element.setAttribute(attribute, element.getAttribute(attribute).replaceAll("*", number));
+    for (const element of row.querySelectorAll("*")) {
+      for (const each of element.attributes) {
+        if (["id", "for", "aria-describedby"].includes(each.name)) each.value = each.value.replaceAll("*", number);
       }
     }
     holder.append(row);
@@ -322,7 +323,7 @@ export class PameranForm extends HTMLElement {
   // The label to be, and every counter.
   show() {
     const { own, region } = this.now();
-    const option = (name, value) => (value ? this.control(name).querySelector(`option[value="${value}"]`)?.label ?? "" : "");
+    const option = (name, value) => value && this.control(name).querySelector(`option[value="${value}"]`)?.label;
     const line = (tag, text, mark) => Object.assign(document.createElement(tag), { textContent: text, className: mark });
     const facts = [option("region", region), option("status", own.status), own.owner].filter(Boolean).join(" · ");
     this.need("[data-face]").replaceChildren(
