@@ -310,6 +310,20 @@ def test_where_search_does_not_arrive_the_page_says_so_and_another_try_asks_anew
         page.wait_for_selector("[data-results] li:nth-child(10)")
 
 
+def test_results_that_come_one_after_the_other_push_nothing_about(open_page, small_site):
+    page = open_page(viewport={"width": 412, "height": 823})
+    page.add_init_script("""
+        globalThis.shifted = 0;
+        new PerformanceObserver((list) => { for (const { value } of list.getEntries()) shifted += value; })
+          .observe({ type: "layout-shift", buffered: true });""")
+    with served(small_site) as root:
+        page.goto(root + "cari/index.html?q=lapak")
+        page.wait_for_selector("[data-results] li:nth-child(10)")
+        page.wait_for_timeout(300)
+
+    assert page.evaluate("shifted") < 0.1
+
+
 def test_a_small_exhibition_answers_from_a_folder_too(page, small_site):
     page.goto(small_site.as_uri() + "/cari/index.html?q=lapak&pilar=")
     page.wait_for_selector("[data-results] li:nth-child(10)")
