@@ -14,7 +14,7 @@ from builder import package, pictures
 from builder.cache import Cache, key
 from builder.jobs import over, spread
 from builder.models import Entries, Exhibition, Original, Unusable
-from builder.problems import Problem, UnsoundError, failing
+from builder.problems import Problem, UnsoundError, failing, hardened
 from builder.read import read
 from builder.relate import pictured, relate, without_errors
 from builder.validate import Memory, validate
@@ -37,7 +37,7 @@ def load(
     entries, more = validate(sources, over(jobs), _memory(Cache(cache)))
     problems = [*found, *more]
     if entries is None or (failing(problems, strict) and not keep_going):
-        raise UnsoundError(problems)
+        raise UnsoundError(hardened(problems) if strict else problems)
     entries = _looked_at(entries, content, Cache(cache), jobs)
     exhibition, last = relate(entries, drafts=drafts)
     while keep_going and failing(last):
@@ -49,7 +49,7 @@ def load(
         exhibition, last = relate(entries, drafts=drafts)
     problems += last
     if failing(problems, strict) and not keep_going:
-        raise UnsoundError(problems)
+        raise UnsoundError(hardened(problems) if strict else problems)
     return exhibition, problems
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -40,7 +39,7 @@ def check_command(words: Locale, paths: tuple[Path, ...], content: Path, form: s
     if paths:
         found = [problem for problem in found if _within(problem.place.path, paths)]
     if strict:
-        found = [replace(each, severity="error") if each.severity == "warning" else each for each in found]
+        found = problems.hardened(found)
     if form == "text":
         say(listed(found, words))
         say(_counted(counts, found, words), err=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 from urllib.parse import quote
 
@@ -83,6 +83,11 @@ def shown(value: object) -> str:
 def failing(problems: Iterable[Problem], strict: bool = False) -> bool:
     """Whether any of them keeps the site from being published."""
     return any(each.severity == "error" or (strict and each.severity == "warning") for each in problems)
+
+
+def hardened(problems: Iterable[Problem]) -> list[Problem]:
+    """Warnings as errors, for --strict."""
+    return [replace(each, severity="error") if each.severity == "warning" else each for each in problems]
 
 
 def sound(found: tuple[T, list[Problem]]) -> T:
