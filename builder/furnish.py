@@ -1,7 +1,8 @@
 """Styles, font, scripts and signs -> files with hashed names, so that a browser may keep them for ever.
 
-The style sheets are joined in the order of their names, which is the order of their layers; those in styles/pages/ are
-for few kinds of pages and stay alone. A name carries the hash of the file's own bytes: another hash, another file; the
+The style sheets are joined in the order of their names, which is the order of their layers. What stands in
+styles/pages/ is for few kinds of pages, which have a whole sheet each: a phone shows a page that asks for two a third
+of a second later. A name carries the hash of the file's own bytes: another hash, another file; the
 same content, the same bytes.
 """
 
@@ -35,7 +36,8 @@ class Furnishings:
 
 
 def furnish(assets: Mapping[str, bytes], font: bytes, scripts: Mapping[str, bytes]) -> Furnishings:
-    """`assets` are the files of assets/ by path: styles/** are joined but for styles/pages/*, static/** are copied."""
+    """`assets` are the files of assets/ by path: styles/** are joined, each of styles/pages/ with all others; static/**
+    are copied."""
     files: dict[str, bytes] = {"favicon.svg": FAVICON.encode()}
     names: dict[str, str] = {}
 
@@ -46,10 +48,11 @@ def furnish(assets: Mapping[str, bytes], font: bytes, scripts: Mapping[str, byte
 
     add("font.woff2", font)
     font_file = PurePosixPath(names["font.woff2"]).name  # beside the style sheet
-    sheets = {"pameran.css": ""}
-    for path in sorted((path for path in assets if path.startswith("styles/")), key=_cascade):
-        name = PurePosixPath(path).name if path.startswith("styles/pages/") else "pameran.css"
-        sheets[name] = sheets.get(name, "") + assets[path].decode().replace("FONT", font_file)
+    styles = [path for path in assets if path.startswith("styles/")]
+    own = {PurePosixPath(path).name: assets[path].decode() for path in styles if path.startswith("styles/pages/")}
+    common = sorted((path for path in styles if not path.startswith("styles/pages/")), key=_cascade)
+    joined = "".join(assets[path].decode().replace("FONT", font_file) for path in common)
+    sheets = {"pameran.css": joined} | {name: joined + own[name] for name in sorted(own)}
     for name, sheet in _short(sheets).items():
         add(name, sheet.encode())
     for name, data in sorted(scripts.items()):

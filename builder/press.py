@@ -76,7 +76,8 @@ class Press:
             )  # fmt: skip
 
     def pieces(self) -> Iterator[Piece]:
-        """Every page; for every region its comparisons, its coordinator's card and the card's QR code."""
+        """Every page; for every region its comparisons, its coordinator's card and the card's QR code; for every
+        exhibit the QR code of its page."""
         for leaf in self.leaves():
             yield Piece(urls.file_of(leaf.address), partial(self.page, leaf), leaf.about, is_page=True)
         for pavilion in self.exhibition.pavilions.values():
@@ -87,6 +88,7 @@ class Press:
                     urls.handed_over(name), partial(self._comparison, name, lang, pavilion.slug, alike), (alike,)
                 )
             yield from self._cards(pavilion)
+            yield from self._page_codes(pavilion)
 
     def page(self, leaf: views.Leaf, exhibition: Exhibition) -> bytes:
         lang = "en" if leaf.address.startswith(urls.ENGLISH) else "id"
@@ -113,6 +115,14 @@ class Press:
             path = urls.in_language(urls.vcard(pavilion.slug), lang)
             yield Piece(path, lambda _: contact.vcard(*about).encode(), about)
         yield Piece(urls.qr_code(pavilion.slug), lambda _: qr.svg(contact.brief_vcard(*about)), about)
+
+    def _page_codes(self, pavilion: Pavilion) -> Iterator[Piece]:
+        base = self.exhibition.settings.base_url
+        for shown in pavilion.exhibits if base else ():
+            for lang in self.exhibition.settings.languages:
+                address = f"{str(base).rstrip('/')}/{urls.in_language(urls.innovation(shown.identity), lang)}"
+                path = urls.in_language(urls.page_code(shown.identity), lang)
+                yield Piece(path, lambda _, address=address: qr.svg(address), (address,))
 
 
 def geography(exhibition: Exhibition) -> Geography:

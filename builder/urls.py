@@ -138,6 +138,11 @@ def qr_code(slug: str) -> str:
     return f"daerah/{slug}/kontak.svg"
 
 
+def page_code(identity: str) -> str:
+    """The QR code that leads to an exhibit's page, where the site has an address of its own."""
+    return f"inovasi/{identity}/halaman.svg"
+
+
 def social(address: str) -> str:
     """The picture that a link to the page at `address` shows where it is shared."""
     return f"{address}sosial.png"

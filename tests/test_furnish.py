@@ -15,7 +15,7 @@ def test_styles_are_joined_in_the_order_of_their_layers():
     assert sheet.index("@font-face") < sheet.index(".b") < sheet.index(".a")
 
 
-def test_the_sheet_of_a_kind_of_page_stays_alone_and_knows_the_common_tokens():
+def test_a_kind_of_page_with_styles_of_its_own_has_one_whole_sheet():
     own = {
         "styles/a.css": b":root{--ink:red;--far:1px} .a{color:var(--ink)}",
         "styles/pages/k.css": b".k{top:var(--far)}",
@@ -23,7 +23,7 @@ def test_the_sheet_of_a_kind_of_page_stays_alone_and_knows_the_common_tokens():
     made = furnish(own, b"", {})
 
     assert made.files[made.names["pameran.css"]] == b":root{--a:red;--b:1px}.a{color:var(--a)}"
-    assert made.files[made.names["k.css"]] == b".k{top:var(--b)}"
+    assert made.files[made.names["k.css"]] == b":root{--a:red;--b:1px}.a{color:var(--a)}.k{top:var(--b)}"
 
 
 def test_the_sheet_points_at_the_font_beside_it():

@@ -67,7 +67,7 @@ def compare(guide: Guide) -> CompareView:
             description=text("Dua atau tiga inovasi, atau daerah, berdampingan: status, hasil, mitra, kontak, sumber."),
             trail=crumbs(guide, (text("Bandingkan"), urls.COMPARE)),
             scripts=("find.js", "compare.js"),
-            styles=("compare.css",),
+            sheet="compare.css",
         ),
         tables=(
             Table(kind="inovasi", caption=text("Inovasi berdampingan"), rows=_innovation_rows(guide)),

@@ -100,7 +100,7 @@ def form(guide: Guide) -> FormView:
             description=text("Isi formulir, dapatkan berkas inovasi yang siap dipamerkan. Tanpa akun, tanpa kiriman."),
             trail=crumbs(guide, (title, urls.FORM)),
             scripts=("find.js", "form.js"),
-            styles=("form.css",),
+            sheet="form.css",
         ),
         first=tuple(_region(guide) if name == "region" else _control(guide, about, "", name) for name in FIRST),
         groups=_groups(guide, about),

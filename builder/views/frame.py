@@ -59,7 +59,7 @@ class Frame:
     picture_alt: str
     alternates: tuple[Alternate, ...]  # absolute, for <link>; empty where the site has no address of its own
     other_language: Alternate | None  # relative, for readers
-    stylesheets: tuple[str, ...]
+    stylesheet: str
     font: str | None  # fetched ahead, so that a page is laid out once; from a folder a browser may not, and complains
     icon: str
     manifest: str
@@ -93,14 +93,14 @@ def frame(
     hall: Hall | None = None,
     booths: Booths | None = None,
     scripts: tuple[str, ...] = ("find.js",),
-    styles: tuple[str, ...] = (),
+    sheet: str = "pameran.css",
     source: str | None = None,
     form: str | None = None,
     has_desk: bool = False,
     picture_of: str = urls.ENTRANCE,
     linked_data: dict[str, Any] | list[dict[str, Any]] | None = None,
 ) -> Frame:
-    """`styles` are the page's sheets beside the common one; `source` is the content file behind it, for "Perbaiki
+    """`sheet` is the page's style sheet; `source` is the content file behind it, for "Perbaiki
     halaman ini"; `form` the address of the form filled with it; `picture_of` the address of the page whose picture
     shows where this one is shared."""
     settings = guide.exhibition.settings
@@ -119,7 +119,7 @@ def frame(
         picture_alt=brand if picture_of == urls.ENTRANCE else title,
         alternates=_alternates(guide),
         other_language=_other_language(guide),
-        stylesheets=tuple(guide.furnishing(name) for name in ("pameran.css", *styles)),
+        stylesheet=guide.furnishing(sheet),
         font=guide.furnishing("font.woff2") if settings.base_url else None,
         icon=guide.file("favicon.svg"),
         manifest=guide.file("manifest.webmanifest"),

@@ -10,13 +10,13 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from builder import urls
-from builder.models import Entry, Exhibit, Exhibition, Hall, Pavilion
+from builder.models import Entry, Exhibit, Exhibition, Hall
 from builder.views.cards import Figure, TourCard, figure, state, tour_card
 from builder.views.frame import Frame, crumbs, frame
 from builder.views.guide import Guide, Said
 from builder.views.index import BoardRow, board
 from builder.views.order import in_rounds
-from builder.views.scan import Scan, contact_scan, scan
+from builder.views.scan import Scan, contact_scan, to_page
 
 ENOUGH = 60  # slides of a hall, unless it has more regions with innovations
 
@@ -129,7 +129,7 @@ def _kiosk(guide: Guide, title: Said, rule: Said | str, exhibits: list[Exhibit],
             trail=crumbs(guide, (words.text("Kios layar"), urls.KIOSKS), (title.text, guide.address)),
             hall=hall,
             scripts=("find.js", "kiosk.js"),
-            styles=("kiosk.css",),
+            sheet="kiosk.css",
         ),
         title=title,
         rule=rule,
@@ -159,10 +159,12 @@ def _slide(guide: Guide, exhibit: Exhibit, at: int, count: int) -> Slide:
         status=innovation.status,
         state=state(guide, exhibit),
         href=guide.link(urls.innovation(exhibit.identity)),
-        page=_page(guide, shown, exhibit),
+        page=_page(guide, exhibit),
         contact=contact_scan(guide, shown, exhibit),
     )
 
 
-def _page(guide: Guide, shown: Pavilion, exhibit: Exhibit) -> Scan | None:
-    return scan(guide, shown, exhibit) if guide.exhibition.settings.base_url else None
+def _page(guide: Guide, exhibit: Exhibit) -> Scan | None:
+    """The code is a picture of its own: eighty of them would outweigh all else on the page."""
+    address = guide.absolute(urls.innovation(exhibit.identity))
+    return to_page(guide, address, guide.link(urls.page_code(exhibit.identity))) if address else None

@@ -44,7 +44,7 @@ def letter(guide: Guide, shown: Pavilion) -> LetterView:
             ),
             trail=(*trail(guide, shown), Way(label=words.text("Surat minat"), href=guide.link(guide.address))),
             hall=shown.hall,
-            styles=("paper.css",),
+            sheet="paper.css",
             source=source_of(guide, shown.path, shown.english),
             picture_of=urls.region(shown.slug),
         ),

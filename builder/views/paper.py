@@ -151,7 +151,7 @@ def _frame(guide: Guide, shown: Pavilion, title: str, description: str) -> Frame
         description=description,
         trail=steps,
         hall=shown.hall,
-        styles=("paper.css",),
+        sheet="paper.css",
         source=source,
     )
 

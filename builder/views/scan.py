@@ -23,10 +23,13 @@ class Scan:
 
 def scan(guide: Guide, shown: Pavilion, exhibit: Exhibit | None = None) -> Scan:
     address = guide.absolute(urls.innovation(exhibit.identity) if exhibit else urls.region(shown.slug))
-    if address:
-        said = guide.words.text("Pindai untuk membuka halamannya")
-        return Scan(code=qr.code(address), file=None, said=said, text=address.split("://", 1)[-1])
-    return contact_scan(guide, shown, exhibit)
+    return to_page(guide, address) if address else contact_scan(guide, shown, exhibit)
+
+
+def to_page(guide: Guide, address: str, file: str | None = None) -> Scan:
+    """`file` is the code where it is a picture of its own."""
+    said = guide.words.text("Pindai untuk membuka halamannya")
+    return Scan(code=None if file else qr.code(address), file=file, said=said, text=address.split("://", 1)[-1])
 
 
 def contact_scan(guide: Guide, shown: Pavilion, exhibit: Exhibit | None = None) -> Scan:
