@@ -342,18 +342,16 @@ def headers(has_cms: bool = False) -> bytes:
 
 
 def _absolute(exhibition: Exhibition, address: str) -> str:
-    base = exhibition.settings.base_url
-    return f"{str(base).rstrip('/')}/{address}" if base else address
+    return exhibition.settings.absolute(address) or address
 
 
 def _from(exhibition: Exhibition, path: str, address: str) -> str:
     """A page as the file at `path` links to it."""
-    return _absolute(exhibition, address) if exhibition.settings.base_url else urls.relative(path, address)
+    return exhibition.settings.absolute(address) or urls.relative(path, address)
 
 
 def _id(exhibition: Exhibition, name: str) -> str:
-    base = exhibition.settings.base_url
-    return f"{str(base).rstrip('/')}/{name}" if base else f"urn:pameran:{name}"
+    return exhibition.settings.absolute(name) or f"urn:pameran:{name}"
 
 
 def _dated(exhibit: Exhibit) -> str:

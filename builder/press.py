@@ -108,21 +108,20 @@ class Press:
     def _cards(self, pavilion: Pavilion) -> Iterator[Piece]:
         """The coordinator's; the organiser's where the region names none."""
         settings = self.exhibition.settings
-        base, who = settings.base_url, pavilion.region.coordinator or settings.organiser
-        url = f"{str(base).rstrip('/')}/{urls.region(pavilion.slug)}" if base else None
-        about = (pavilion.region.name, who, url)
+        who = pavilion.region.coordinator or settings.organiser
+        about = (pavilion.region.name, who, settings.absolute(urls.region(pavilion.slug)))
         for lang in settings.languages:
             path = urls.in_language(urls.vcard(pavilion.slug), lang)
             yield Piece(path, lambda _: contact.vcard(*about).encode(), about)
         yield Piece(urls.qr_code(pavilion.slug), lambda _: qr.svg(contact.brief_vcard(*about)), about)
 
     def _page_codes(self, pavilion: Pavilion) -> Iterator[Piece]:
-        base = self.exhibition.settings.base_url
-        for shown in pavilion.exhibits if base else ():
-            for lang in self.exhibition.settings.languages:
-                address = f"{str(base).rstrip('/')}/{urls.in_language(urls.innovation(shown.identity), lang)}"
-                path = urls.in_language(urls.page_code(shown.identity), lang)
-                yield Piece(path, lambda _, address=address: qr.svg(address), (address,))
+        settings = self.exhibition.settings
+        for shown in pavilion.exhibits:
+            for lang in settings.languages:
+                if address := settings.absolute(urls.in_language(urls.innovation(shown.identity), lang)):
+                    path = urls.in_language(urls.page_code(shown.identity), lang)
+                    yield Piece(path, lambda _, address=address: qr.svg(address), (address,))
 
 
 def geography(exhibition: Exhibition) -> Geography:

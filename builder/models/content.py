@@ -415,3 +415,7 @@ class Settings(Fields):
     aliases: dict[str, Pillar] = {}  # other sets of pillars -> the six
     synonyms: tuple[tuple[Line, ...], ...] = ()  # words that mean the same to a searcher
     reviewers: dict[str, tuple[Account, ...]] = {}  # a region, province or hall, or `*` -> accounts at the host
+
+    def absolute(self, path: str) -> str | None:
+        """The whole address of a path below the site's root, where the site has an address of its own."""
+        return f"{str(self.base_url).rstrip('/')}/{path}" if self.base_url else None

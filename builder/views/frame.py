@@ -229,14 +229,9 @@ def _foot(guide: Guide, menu: str) -> tuple[Way, ...]:
 
 
 def _alternates(guide: Guide) -> tuple[Alternate, ...]:
-    base = guide.exhibition.settings.base_url
-    if not base:
-        return ()
-    root = str(base).rstrip("/")
-    return tuple(
-        Alternate(lang=lang, label=lang, href=f"{root}/{urls.in_language(guide.address, lang)}")
-        for lang in guide.exhibition.settings.languages
-    )
+    settings = guide.exhibition.settings
+    addresses = {lang: settings.absolute(urls.in_language(guide.address, lang)) for lang in settings.languages}
+    return tuple(Alternate(lang=lang, label=lang, href=address) for lang, address in addresses.items() if address)
 
 
 def _other_language(guide: Guide) -> Alternate | None:
@@ -255,9 +250,8 @@ def _whole(here: str, link: str) -> str:
 def _linked_data(guide: Guide, trail: tuple[Way, ...], about: Any) -> str | None:
     """Schema.org for search engines; the trail only where the site has an address of its own."""
     graph = [about] if isinstance(about, dict) else list(about or [])
-    base = guide.exhibition.settings.base_url
-    if base and len(trail) > 1:
-        here = f"{str(base).rstrip('/')}/{guide.here}"
+    here = guide.absolute(guide.address)
+    if here and len(trail) > 1:
         graph.append(
             {
                 "@type": "BreadcrumbList",

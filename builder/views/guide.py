@@ -73,13 +73,11 @@ class Guide:
 
     def absolute(self, address: str) -> str | None:
         """The whole address, where the exhibition knows its own."""
-        base = self.exhibition.settings.base_url
-        return f"{str(base).rstrip('/')}/{urls.in_language(address, self.lang)}" if base else None
+        return self.exhibition.settings.absolute(urls.in_language(address, self.lang))
 
     def absolute_file(self, path: str) -> str | None:
         """The whole address of a file that both languages share."""
-        base = self.exhibition.settings.base_url
-        return f"{str(base).rstrip('/')}/{path}" if base else None
+        return self.exhibition.settings.absolute(path)
 
     def say(self, indonesian: str | None, english: str | None = None) -> Said:
         """The text in the page's language, or else in Indonesian, marked as such."""
