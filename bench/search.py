@@ -30,7 +30,7 @@ import sys
 import tempfile
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from html import escape
 from pathlib import Path
 
@@ -234,23 +234,36 @@ def first_query(browser, address: str, site: str, text: str, line: dict) -> tupl
 
 
 def measure(folder: Path, queries: dict[str, list[str]], rounds: int) -> dict[str, dict[str, list[float]]]:
-    """Kind -> site -> medians of (KB, seconds on the slow line, seconds on a fast one)."""
+    """Kind -> site -> medians of (KB, seconds on the slow line, seconds on a fast one) and the share that was answered.
+
+    The sites take turns, so that whatever else the machine does falls on each alike; seconds are of answers.
+    """
     table: dict[str, dict[str, list[float]]] = {}
-    with sync_playwright() as play:
+    with sync_playwright() as play, ExitStack() as serving:
         browser = play.chromium.launch(executable_path=_chromium(), args=FLAGS)
-        for site in SITES:
-            with served(folder / site) as address:
-                for kind, asked in queries.items():
-                    if site == "lunr" and kind != "rare":
+        addresses = {site: serving.enter_context(served(folder / site)) for site in SITES}
+        for kind, asked in queries.items():
+            rows: dict[str, list[tuple[float, float, float]]] = {}
+            for n, text in enumerate(asked * rounds):
+                for site, address in addresses.items():
+                    if site == "lunr" and (n or table):
                         continue  # the whole index is the same for every query
-                    rows = []
-                    for text in asked[:1] if site == "lunr" else asked * rounds:
-                        moved, slow = first_query(browser, address, site, text, SLOW)
-                        fast = math.nan if math.isnan(slow) else first_query(browser, address, site, text, FAST)[1]
-                        rows.append((moved / 1000, slow, fast))
-                    table.setdefault(kind, {})[site] = [statistics.median(column) for column in zip(*rows, strict=True)]
+                    moved, slow = first_query(browser, address, site, text, SLOW)
+                    fast = math.nan if math.isnan(slow) else first_query(browser, address, site, text, FAST)[1]
+                    rows.setdefault(site, []).append((moved / 1000, slow, fast))
+            table[kind] = {
+                site: [*map(_median, zip(*each, strict=True)), _answered(each)] for site, each in rows.items()
+            }
         browser.close()
     return table
+
+
+def _median(column: tuple[float, ...]) -> float:
+    return statistics.median([each for each in column if not math.isnan(each)] or [math.nan])
+
+
+def _answered(rows: list[tuple[float, float, float]]) -> float:
+    return sum(not math.isnan(slow) for _, slow, _ in rows) / len(rows)
 
 
 def pagefind_answers(folder: Path, queries: list[str]) -> dict[str, list[str]]:
@@ -284,15 +297,17 @@ def _chromium() -> str:
 
 def show(title: str, table: dict[str, dict[str, list[float]]]) -> None:
     print(f"\n{title}: a first query, medians")
-    print(f"{'':10} {'ours':>26} {'Pagefind':>26} {'whole lunr':>26}   Pagefind / ours")
+    print(f"{'':10} {'ours':>31} {'Pagefind':>31} {'whole lunr':>31}   Pagefind / ours; %: questions answered")
     for kind, row in table.items():
         cells = [
-            f"{row[site][0]:7.1f} KB {row[site][1]:5.2f} s {row[site][2]:5.2f} s" if site in row else ""
+            f"{row[site][0]:7.1f} KB {row[site][1]:5.2f} s {row[site][2]:5.2f} s {row[site][3]:4.0%}"
+            if site in row
+            else ""
             for site in SITES
         ]
         ours, theirs = row["pameran"], row["pagefind"]
         print(
-            f"{kind:10} {cells[0]:>26} {cells[1]:>26} {cells[2]:>26}   {theirs[0] / ours[0]:4.1f}x bytes {theirs[1] / ours[1]:4.1f}x slow"
+            f"{kind:10} {cells[0]:>31} {cells[1]:>31} {cells[2]:>31}   {theirs[0] / ours[0]:4.1f}x bytes {theirs[1] / ours[1]:4.1f}x slow"
         )
 
 
