@@ -5,7 +5,6 @@ import { Superseded, engine } from "../search/engine.js";
 if (typeof document === "object" && !self.pameranSearch) {
   // The stemmer's script did not arrive, which would have sent for the page's element: that one asks anew, or says so.
   const { element } = document.querySelector("script[data-element]").dataset;
-  for (const script of document.querySelectorAll("script[defer]")) script.remove();
   document.head.append(Object.assign(document.createElement("script"), { src: element }));
 } else if (typeof document === "object") {
   let opened;

@@ -16,11 +16,14 @@ async function begin(asked) {
   sendAhead(asked.text, root, stemmer).catch(() => {});
   const [open, directory] = await Promise.all([post(engine, "engine"), directoryAt(root)]);
   await new Promise((resolve) => setTimeout(resolve)); // the page is laid out first; the packs are on their way
-  await open(directory, root).search(asked);
+  open(directory, root).search(asked).catch(() => {});
 }
 
-if (element) {
+async function bringElement() {
   const asked = question();
-  if (asked) begin(asked).catch(() => {});
-  document.addEventListener("DOMContentLoaded", () => document.head.append(Object.assign(document.createElement("script"), { src: element })));
+  if (asked) await begin(asked).catch(() => {});
+  if (document.readyState === "loading") await new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve));
+  document.head.append(Object.assign(document.createElement("script"), { src: element }));
 }
+
+if (element) bringElement();

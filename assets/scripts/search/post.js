@@ -4,8 +4,6 @@
 const office = (self.pameranSearch ||= open());
 
 function open() {
-  // A script that failed is not waited for, whoever asked for it.
-  self.document?.addEventListener("error", ({ target }) => target.localName === "script" && target.remove(), true);
   const values = new Map();
   return Object.assign((name, value) => values.set(name, value), { values, under: new Map() }); // address -> promise
 }
@@ -20,17 +18,19 @@ export function once(address, bring) {
   return office.under.get(address);
 }
 
-// The value that the script at `address` hands over as `name`: one that the page brings along, or else one that is put
-// there now.
+// The value that the script at `address` hands over as `name`. It is put into the page, which may have sent for it already:
+// so put, it waits for no style sheet, and what becomes of it is told.
 export function post(address, name) {
   return once(address, () => new Promise((resolve, reject) => {
     const come = () => (office.values.has(name) ? resolve(office.values.get(name)) : reject(new Error(address)));
     if (office.values.has(name)) return come();
-    const own = document.querySelector(`script[defer][src="${address}"]`);
-    const script = own ?? Object.assign(document.createElement("script"), { src: address, async: true });
+    const script = Object.assign(document.createElement("script"), { src: address });
     script.addEventListener("load", come);
-    script.addEventListener("error", () => reject(new Error(address)));
-    if (!own) document.head.append(script);
+    script.addEventListener("error", () => {
+      script.remove();
+      reject(new Error(address));
+    });
+    document.head.append(script);
   }));
 }
 
