@@ -1,9 +1,10 @@
 """A spreadsheet -> innovation files, row by row, with something to tell about each.
 
-`sheets` reads cells, `columns` finds out what they are for, `rows` drafts an innovation from each row, and settle()
-here decides what becomes of a draft. A row is written only if `check --strict` would accept its file, so the files go
-through the same reader and validation as those that people type. A file that is there already is compared, field by
-field, and written again only where somebody asks for it.
+`sheets` reads cells, `columns` finds out what they are for, `strays` knows the rows that are no innovation, `rows`
+drafts one from every other row with what `reading` makes of its cells, and settle() here decides what becomes of a
+draft. A row is written only if `check --strict` would accept its file, so the files go through the same reader and
+validation as those that people type. A file that is there already is compared, field by field, and written again only
+where somebody asks for it.
 """
 
 from __future__ import annotations
@@ -18,7 +19,8 @@ from builder.amend import Unfit, amend
 from builder.intake.answers import Amendment, amendment, answers, as_sheet
 from builder.intake.cells import Unusable
 from builder.intake.columns import COLUMNS, Plan, Table, is_upright, plan_of, plan_text, table
-from builder.intake.rows import Draft, Finding, drafts
+from builder.intake.reading import Finding
+from builder.intake.rows import Draft, drafts
 from builder.intake.sheets import Sheet, sheets
 from builder.intake.vocabulary import Place, Vocabulary, vocabulary
 from builder.models import REGION_SLUG, SLUG, Innovation

@@ -14,9 +14,9 @@ from typing import Any
 from builder import values
 from builder.intake.cells import Cell, clean
 from builder.intake.columns import COLUMNS
-from builder.intake.rows import Finding, partner
+from builder.intake.reading import Finding
 from builder.intake.sheets import Row, Sheet
-from builder.intake.vocabulary import Vocabulary
+from builder.intake.vocabulary import Vocabulary, partner
 from builder.values import line, plain
 
 REGION, ENTRY, PART, RIGHT = "Daerah", "Inovasi atau daerah", "Yang diperbaiki", "Yang benar"

@@ -214,25 +214,6 @@ def is_upright(sheet: Sheet) -> bool:
     return "title" in named and ENOUGH < len(named) < len(FIELDS) / 2  # the template's guide names all of them
 
 
-def repeats_headings(row: Row, columns: tuple[Column, ...]) -> bool:
-    """Whether a row says the headings again, as at the top of each printed page."""
-    same = sum(
-        plain(row.cells[column.index].text) == plain(column.heading)
-        for column in columns
-        if column.index < len(row.cells) and row.cells[column.index].text
-    )
-    return same >= 2 and 2 * same >= len(row.filled)
-
-
-def counts_columns(cells: Iterable[Cell]) -> bool:
-    """`1 2 3 4` or `(1) (2) (3)`: the numbers that official tables put below their headings."""
-    said = [cell.text.strip("() .") for cell in cells if cell.text]
-    return len(said) >= 3 and all(re.fullmatch(r"\d{1,2}", text) for text in said) and [int(text) for text in said] in (
-        [*range(1, len(said) + 1)],
-        [*range(2, len(said) + 2)],
-    )  # fmt: skip
-
-
 # The mapping as a file.
 
 

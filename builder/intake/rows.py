@@ -8,13 +8,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from builder import values
-from builder.intake.columns import LEFT, NUMBER, PERSONAL, Column, Plan, Table, counts_columns, repeats_headings, texts
+from builder.intake.columns import NUMBER, Column, Plan, Table
+from builder.intake.reading import Finding, Reading
 from builder.intake.sheets import Row
-from builder.intake.vocabulary import Vocabulary
+from builder.intake.strays import why_none
+from builder.intake.vocabulary import Vocabulary, partner
 from builder.models import DIMENSIONS
-from builder.problems import Problem
 from builder.text import slugify
-from builder.values import Unclear, line, place_name, plain
+from builder.values import line, place_name, plain
 
 SUMMARY_LIMIT = 300  # characters
 HEADINGS = {
@@ -24,47 +25,6 @@ HEADINGS = {
 }  # fmt: skip
 SUMMARISED = ("purpose", "benefit", "problem", "design", "result")  # where a summary comes from if none is given
 STAGES = {"developed": "Pengembangan", "trial": "Uji coba", "started": "Penerapan"}
-TOTALS = re.compile(r"(?:sub ?|grand )?total|jumlah|rata rata|rekapitulasi")
-REMARK = re.compile(r"(?i)(?:catatan|keterangan|ket|sumber|note|nb)\s*[:.]|\*|(?:[a-z]|[ivx]+)\.\s")  # alone in its row
-EXAMPLE = "contoh"
-DITTO = {"idem", "id", "sda", "s d a", "dto", "ditto", "sama", "same", "sama dengan di atas", "sama seperti di atas"}
-DITTO_MARK = re.compile(r"""[-\s]*(?:["”“〃″]|''|,,)[-\s]*""")
-OPEN = {
-    "trial",
-    "started",
-    "developed",
-    "planned_for",
-    "seeking",
-    "partners",
-    "replicates",
-    "replicated_by",
-    "links",
-    "video",
-    "sources",
-    "challenges",
-    "solutions",
-    "verified",
-}  # `tidak ada` says nothing here
-LINKED = {"links", "video", "sources"}  # where a cell may say `Klik` and lead to an address
-MEANT = {"affair-says-no-pillar": "pillar"}  # what a cell was read for, where its column is that of another field
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
-    """Something to tell about a row: an error, which keeps it from being written, or a note."""
-
-    code: str
-    about: Mapping[str, str] = field(default_factory=dict)
-    column: Column | None = None
-    note: bool = False
-    problem: Problem | None = None  # what `check` would say
-
-    @property
-    def about_field(self) -> str:
-        """The field of an innovation that it is about, or empty."""
-        if self.problem:
-            return self.problem.about.get("field", "")
-        return MEANT.get(self.code) or (self.column.field.partition(".")[0] if self.column else "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,103 +63,61 @@ def drafts(table: Table, plan: Plan, words: Vocabulary, *, region: str, file: st
     A sheet without a column for it may have the region's name.
     """
     if not region and "region" not in table.fields:
-        region = words.regions.get(
-            place_name(re.sub(r"\s*\(\d+\)$", "", table.sheet)), ""
-        )  # a copy's `Kota Contoh (2)`
+        named = re.sub(r"\s*\(\d+\)$", "", table.sheet)  # a copy's `Kota Contoh (2)`
+        region = words.regions.get(place_name(named), "")
     for row in table.rows:
-        why = _no_innovation(row, table)
-        if why:
+        if why := why_none(row, table):
             title = line(next((row.cells[n].text for n in row.filled), ""))
             yield Draft(sheet=table.sheet, row=row.number, title=title[:80], left_out=why)
         elif any(table.columns[n].field != NUMBER for n in row.filled if n < len(table.columns)):
-            yield _Reading(row, table, plan, words).draft(region, file)
+            yield _Row(row, table, plan, words).draft(region, file)
 
 
-def _no_innovation(row: Row, table: Table) -> str:
-    """Why a row is none: repeated headings, column numbers, totals, a heading between rows, the template's example."""
-    columns = {n: table.columns[n] for n in row.filled if n < len(table.columns)}
-    fields = {column.field for column in columns.values()}
-    if not columns:
-        return "beyond-columns"
-    first = next(iter(columns))
-    said = row.cells[first].text
-    if repeats_headings(row, table.columns) or texts(row) in table.above:
-        return "headings-again"
-    if counts_columns(row.cells):
-        return "column-numbers"
-    if columns[first].field == NUMBER and plain(said) == EXAMPLE:
-        return "example"
-    others = {column.field: row.cells[n].text for n, column in columns.items() if n != first}
-    said_of = [text for name, text in others.items() if name in ("summary", "pillar", "status", "region")]
-    if TOTALS.match(plain(said)) and all(re.fullmatch(r"[\d.,%\s]+", text) for text in said_of):
-        return "totals"
-    alone = len(columns) == 1 or all(row.cells[n].text == said for n in columns)
-    is_title = columns[first].field == "title" and row.cells[first].wide <= 2 and not REMARK.match(said)
-    counts = columns[first].field == NUMBER and re.fullmatch(r"[\W\d]*", said)
-    if len(columns) == 2 and columns[first].field == NUMBER and not counts:  # `II  BIDANG KESEHATAN`
-        return "lone-text"
-    if alone and not counts and not is_title:
-        return "lone-text"
-    if fields <= {LEFT, NUMBER, PERSONAL} and fields != {NUMBER}:
-        return "nothing-known"
-    return ""
-
-
-def partner(text: str, words: Vocabulary) -> dict[str, str]:
-    """`Universitas Contoh (akademisi)` or `Akademisi: Universitas Contoh` with its kind, any other text as a name."""
-    for form in (r"(?P<name>.+?)\s*\((?P<kind>[^()]+)\)", r"(?P<kind>[^:]+):\s*(?P<name>.+)"):
-        match = re.fullmatch(form, text) if len(text) <= values.SHORT else None
-        if match and (kind := words.words["partner"].get(plain(match["kind"]))):
-            return {"name": match["name"], "kind": kind}
-    return {"name": text}
-
-
-class _Reading:
-    """One row being read; findings gather as its cells are."""
+class _Row:
+    """What one row states, field by field."""
 
     def __init__(self, row: Row, table: Table, plan: Plan, words: Vocabulary) -> None:
-        self.row, self.table, self.plan, self.words = row, table, plan, words
-        self.columns = table.fields
-        self.findings: list[Finding] = []
+        self.row, self.table, self.words = row, table, words
+        self.cells = Reading(row, table.fields, plan, words)
         self.fields: dict[str, Any] = {}
 
     def draft(self, region: str, file: str) -> Draft:
         place = self._region(region)
-        self._say("title", values.heading(self._text("title")))
+        self._say("title", values.heading(self.cells.said("title")))
         if (title := self.fields.get("title", "")) and title.isupper() and len(title) > 12:
-            self._note("title-in-capitals", "title")
-        bodies = {part: self._text(f"body.{part}") for part in HEADINGS}
-        solutions = self._many("solutions")
-        if solutions and not self._text("challenges"):
-            bodies["answer"], solutions = self._text("solutions"), []
+            self.cells.note("title-in-capitals", "title")
+        bodies = {part: self.cells.said(f"body.{part}") for part in HEADINGS}
+        solutions = self.cells.many("solutions")
+        if solutions and not self.cells.said("challenges"):
+            bodies["answer"], solutions = self.cells.said("solutions"), []
         lead = self._summary(bodies)
         self._pillar()
-        self._say("status", self._choice("status"))
-        self._say("quick_win", self._one("quick_win", values.yes))
-        self._say("owner", self._line("owner"))
+        self._say("status", self.cells.choice("status"))
+        self._say("quick_win", self.cells.one("quick_win", values.yes))
+        self._say("owner", self.cells.line("owner"))
         self._dates()
         self._say("benefits", [each for n in (1, 2) if (each := self._benefit(n))])
-        self._say("challenges", self._many("challenges"))
+        self._say("challenges", self.cells.many("challenges"))
         self._say("solutions", solutions)
         self._say("partners", self._partners())
-        self._say("seeking", self._choices("seeking"))
-        self._say("replicates", self._line("replicates"))
+        self._say("seeking", self.cells.choices("seeking"))
+        self._say("replicates", self.cells.line("replicates"))
         self._say("replicated_by", self._adopters())
-        self._say("rpjmd", self._line("rpjmd"))
+        self._say("rpjmd", self.cells.line("rpjmd"))
         numbers = [
-            self._one("sdgs", lambda _, each=each: values.whole(each, low=1, high=17))
-            for each in self._many("sdgs", commas=True)
+            self.cells.one("sdgs", lambda _, each=each: values.whole(each, low=1, high=17))
+            for each in self.cells.many("sdgs", commas=True)
         ]
         self._say("sdgs", sorted({number for number in numbers if number}))
-        self._say("tags", list(dict.fromkeys(self._many("tags", commas=True))))
-        self._say("video", self._one("video", values.address))
+        self._say("tags", list(dict.fromkeys(self.cells.many("tags", commas=True))))
+        self._say("video", self.cells.one("video", values.address))
         links = self._links()
         self._say("links", [{"title": title, "url": url} for title, url in links])
-        self._say("verified", self._one("verified", values.a_day))
-        self._say("coordinator", self._block("coordinator", ("office", "whatsapp", "phone", "email")))
+        self._say("verified", self.cells.one("verified", values.a_day))
+        self._say("coordinator", self.cells.block("coordinator", ("office", "whatsapp", "phone", "email")))
         forms = {
-            "iga": self._block("form.iga", ("inisiator", "jenis", "bentuk", "urusan", "tematik")),
-            "kipp": self._block("form.kipp", ("kategori", "kelompok")),
+            "iga": self.cells.block("form.iga", ("inisiator", "jenis", "bentuk", "urusan", "tematik")),
+            "kipp": self.cells.block("form.kipp", ("kategori", "kelompok")),
         }
         self._say("form", {name: stated for name, stated in forms.items() if stated})
         self._say("sources", [each for n in (1, 2) for each in self._sources(n)])
@@ -207,7 +125,8 @@ class _Reading:
         return Draft(
             sheet=self.table.sheet, row=self.row.number, title=self.fields.get("title", ""), region=place,
             fields=self.fields, defaults=self._defaults(place, file),
-            body="\n\n".join(part for part in parts if part), findings=tuple(self.findings), columns=self.columns,
+            body="\n\n".join(part for part in parts if part), findings=tuple(self.cells.findings),
+            columns=self.cells.columns,
         )  # fmt: skip
 
     def _defaults(self, place: str, file: str) -> dict[str, Any]:
@@ -219,96 +138,30 @@ class _Reading:
         source = {"title": f"Lembar kerja {file}"[:200]} | ({"publisher": says[:200]} if says else {})
         return {"status": "unknown", "sources": [source]}
 
-    # what stands in a column
-
-    def _text(self, name: str) -> str:
-        """A column's text; a clerk's own word for a value as the mapping has it."""
-        column = self.columns.get(name)
-        if column is None or column.index >= len(self.row.cells):
-            return ""
-        cell = self.row.cells[column.index]
-        if cell.fault:
-            self._error(f"cell-{cell.fault}", name)
-            return ""
-        if values.is_blank(cell.text) or (name.partition(".")[0] in OPEN and values.is_none_yet(cell.text)):
-            return ""
-        if cell.link and name.split(".")[0] in LINKED and not values.LIKE_ADDRESS.search(cell.text):
-            return f"{line(cell.text)} {cell.link}"
-        if name in ("title", "summary") and values.is_elsewhere(cell.text):
-            self._error("says-where", name, read=cell.text)
-            return ""
-        if len(cell.text) < 30 and (plain(cell.text) in DITTO or DITTO_MARK.fullmatch(cell.text)):
-            self._error("ditto", name, read=cell.text)
-            return ""
-        return self.plan.values.get(name, {}).get(plain(cell.text), cell.text)
-
-    def _line(self, name: str) -> str:
-        return line(self._text(name))
-
-    def _many(self, name: str, *, commas: bool = False) -> list[str]:
-        return [line(each) for each in values.items(self._text(name), commas=commas)]
-
-    def _one(self, name: str, read) -> Any:
-        """The value that `read` makes of the column, or None where it is blank or unclear."""
-        text = self._text(name)
-        try:
-            return read(text) if text else None
-        except Unclear as why:
-            self._error(why.code, name, **why.about)
-            return None
-
-    def _block(self, prefix: str, names: tuple[str, ...]) -> dict[str, str]:
-        return {name: said for name in names if (said := self._line(f"{prefix}.{name}"))}
-
-    def _choice(self, name: str, kind: str = "") -> str | None:
-        kind = kind or name
-        return self._one(name, lambda text: values.choice(text, self.words.words[kind], self.words.shown[kind]))
-
-    def _choices(self, name: str, kind: str = "") -> list[str]:
-        kind = kind or name
-        known, text = self.words.words[kind], self._line(name)
-        parts = [text] if plain(text) in known else self._many(name, commas=True)  # Riset dan pengembangan
-        found = [
-            self._one(name, lambda _, each=each: values.choice(each, known, self.words.shown[kind])) for each in parts
-        ]
-        return list(dict.fromkeys(filter(None, found)))
-
     def _say(self, name: str, value: Any) -> None:
         if value not in (None, "", [], {}):
             self.fields[name] = value
 
-    def _error(self, code: str, name: str, /, **about: str) -> None:
-        self._find(Finding(code=code, about=about, column=self.columns.get(name)))
-
-    def _note(self, code: str, name: str, /, **about: str) -> None:
-        self._find(Finding(code=code, about=about, column=self.columns.get(name), note=True))
-
-    def _find(self, finding: Finding) -> None:
-        if finding not in self.findings:
-            self.findings.append(finding)
-
-    # fields that take more than a look
-
     def _region(self, stated: str) -> str:
-        text = self._line("region")[: values.SHORT]
+        text = self.cells.line("region")[: values.SHORT]
         if not text:
-            if not stated and "region" not in {finding.about_field for finding in self.findings}:
-                self._error("region-missing", "region")
+            if not stated and "region" not in {finding.about_field for finding in self.cells.findings}:
+                self.cells.error("region-missing", "region")
             return stated
         said = place_name(text)
         if said not in self.words.regions:  # Kota Contoh (Kaltim)
             said = place_name(re.sub(r"\((?!kab|kota).*?\)", "", text, flags=re.IGNORECASE))
         slug = self.words.regions.get(said, "")
         if slug and stated and slug != stated:
-            self._error("region-other", "region", read=text, wanted=self.words.names.get(stated, stated))
+            self.cells.error("region-other", "region", read=text, wanted=self.words.names.get(stated, stated))
         elif not slug and slugify(self.words.elsewhere.get(said, text)) in self.words.unread:
-            self._error("region-unreadable", "region", read=text)
+            self.cells.error("region-unreadable", "region", read=text)
         elif not slug and said in self.words.elsewhere:
-            self._error("region-not-here", "region", read=text, name=self.words.elsewhere[said])
+            self.cells.error("region-not-here", "region", read=text, name=self.words.elsewhere[said])
         elif not slug and len(several := self._regions_in(text)) > 1:
-            self._error("several-regions", "region", read=text, known=", ".join(several))
+            self.cells.error("several-regions", "region", read=text, known=", ".join(several))
         elif not slug:
-            self._error("region-unknown", "region", read=text, nearest=self._near(said))
+            self.cells.error("region-unknown", "region", read=text, nearest=self._near(said))
         return slug or stated
 
     def _regions_in(self, text: str) -> list[str]:
@@ -322,23 +175,23 @@ class _Reading:
         return self.words.names.get(self.words.regions.get(near, ""), "")
 
     def _partners(self) -> list[dict[str, str]]:
-        named = self._many("partners")
+        named = self.cells.many("partners")
         for each in named:
             if re.fullmatch(r"\d+ \w+", each):
-                self._error("adopters-counted", "partners", read=each)
+                self.cells.error("adopters-counted", "partners", read=each)
         return [partner(each, self.words) for each in named]
 
     def _adopters(self) -> list[str]:
         """The full name of each region that is known, other names as they are written; an address must be one here."""
         named = [
             re.sub(r"(?i)^(?:sudah |telah )?(?:di)?replikasi (?:oleh |di |ke )?|\s*\((?:19|20)\d\d\)$", "", each)
-            for each in self._many("replicated_by", commas=True)
+            for each in self.cells.many("replicated_by", commas=True)
         ]
         for each in named:
             if re.match(r"\d+ (?:kab|kota|daerah|opd|desa|lokasi)", each, re.IGNORECASE):
-                self._error("adopters-counted", "replicated_by", read=each)
+                self.cells.error("adopters-counted", "replicated_by", read=each)
             elif re.match(r"(?:kota|kabupaten)-", each) and each not in self.words.names:
-                self._error("region-unknown", "replicated_by", read=each, nearest=self._near(place_name(each)))
+                self.cells.error("region-unknown", "replicated_by", read=each, nearest=self._near(place_name(each)))
         return [self._full_name(each) for each in named]
 
     def _full_name(self, said: str) -> str:
@@ -351,51 +204,50 @@ class _Reading:
 
     def _links(self) -> list[tuple[str, str]]:
         """Addresses; words alone (`terlampir`) are told and left."""
-        if words := self._words_alone("links"):
-            self._note("no-address-left-out", "links", read=words)
+        if words := self.cells.words_alone("links"):
+            self.cells.note("no-address-left-out", "links", read=words)
             return []
-        return self._one("links", values.addresses) or []
-
-    def _words_alone(self, name: str) -> str:
-        """What a column for addresses says where nothing in it looks like one."""
-        text = self._line(name)
-        return "" if values.LIKE_ADDRESS.search(text) else text
+        return self.cells.one("links", values.addresses) or []
 
     def _summary(self, bodies: dict[str, str]) -> str:
         """Sets the summary; returns the text that goes before all headings because it is too long for one."""
-        text = self._text("summary")
+        text = self.cells.said("summary")
         if text and len(line(text)) <= SUMMARY_LIMIT:
             self._say("summary", line(text))
         elif text:
             self._say("summary", values.shortened(text, SUMMARY_LIMIT))
-            self._note("summary-shortened", "summary", length=str(len(line(text))))
+            self.cells.note("summary-shortened", "summary", length=str(len(line(text))))
             return values.paragraphs(text)
         elif part := next((part for part in SUMMARISED if bodies[part]), None):
             self._say("summary", values.shortened(bodies[part], SUMMARY_LIMIT))
-            self._note("summary-from", f"body.{part}")
+            self.cells.note("summary-from", f"body.{part}")
         return ""
 
     def _pillar(self) -> None:
-        named = self._pillar_of_a_part() or self._choices("pillar")
-        if not named and not self._text("pillar") and (affair := self._line("form.iga.urusan")[: values.SHORT]):
+        named = self._pillar_of_a_part() or self.cells.choices("pillar")
+        if (
+            not named
+            and not self.cells.said("pillar")
+            and (affair := self.cells.line("form.iga.urusan")[: values.SHORT])
+        ):
             pillar, dimension = self.words.affairs.get(
                 plain(re.sub(r"(?i)^(?:urusan|bidang)\s+", "", affair)), ("", None)
             )
             if pillar:
                 named = [pillar]
-                self._note("pillar-from-affair", "form.iga.urusan", read=affair, pillar=pillar)
+                self.cells.note("pillar-from-affair", "form.iga.urusan", read=affair, pillar=pillar)
                 self._say("dimension", dimension)
             else:
-                self._error("affair-says-no-pillar", "form.iga.urusan", read=affair)
+                self.cells.error("affair-says-no-pillar", "form.iga.urusan", read=affair)
         if named:
             self.fields["pillar"] = named[0]
-        also = [*named[1:], *self._choices("also", "pillar")]
+        also = [*named[1:], *self.cells.choices("also", "pillar")]
         self._say("also", [pillar for pillar in dict.fromkeys(also) if pillar not in named[:1]])
-        self._say("dimension", self._choice("dimension"))
+        self._say("dimension", self.cells.choice("dimension"))
 
     def _pillar_of_a_part(self) -> list[str]:
         """What a cell stands for that says a pillar's part or an affair: `Kesehatan` is Smart living."""
-        said = plain(text := self._line("pillar")[: values.SHORT])
+        said = plain(text := self.cells.line("pillar")[: values.SHORT])
         if not said or said in self.words.words["pillar"]:
             return []
         part = self.words.words["dimension"].get(said)
@@ -403,16 +255,16 @@ class _Reading:
         pillar, part = (pillar, part) if pillar else self.words.affairs.get(said, (None, None))
         if not pillar:
             return []
-        self._note("pillar-from-part", "pillar", read=text, pillar=pillar)
+        self.cells.note("pillar-from-part", "pillar", read=text, pillar=pillar)
         self._say("dimension", part)
         return [pillar]
 
     def _dates(self) -> None:
         """When it began, its stages, and for a plan the year that it is meant for."""
-        when = {name: self._one(name, values.some_date) for name in STAGES}
-        planned_for = self._one("planned_for", values.some_date)
+        when = {name: self.cells.one(name, values.some_date) for name in STAGES}
+        planned_for = self.cells.one("planned_for", values.some_date)
         if self.fields.get("status") == "planned":
-            named = re.findall(r"\b20\d\d\b", self._text("status")[: values.SHORT])  # Rencana 2027
+            named = re.findall(r"\b20\d\d\b", self.cells.said("status")[: values.SHORT])  # Rencana 2027
             self._say("planned_for", planned_for or when["started"] or when["trial"] or next(iter(named), None))
             return
         self._say("planned_for", planned_for)
@@ -423,44 +275,45 @@ class _Reading:
 
     def _benefit(self, n: int) -> dict[str, Any]:
         part = f"benefits.{n}"
-        label, text = self._line(f"{part}.label"), self._line(f"{part}.value")
+        label, text = self.cells.line(f"{part}.label"), self.cells.line(f"{part}.value")
         if not label and not text:
             return {}
         if not label or not text:
             wanted = "label" if text else "value"
-            if f"{part}.{wanted}" not in {each.column.field for each in self.findings if each.column}:
-                self._error(f"figure-without-{wanted}", f"{part}.{wanted}", read=text or label)
+            if f"{part}.{wanted}" not in {each.column.field for each in self.cells.findings if each.column}:
+                self.cells.error(f"figure-without-{wanted}", f"{part}.{wanted}", read=text or label)
             return {}
         said = {
             name: (line(text), *figure)
             for name in ("value", "baseline", "target")
-            if (text := self._text(f"{part}.{name}")) and (figure := self._one(f"{part}.{name}", values.figure))
+            if (text := self.cells.said(f"{part}.{name}"))
+            and (figure := self.cells.one(f"{part}.{name}", values.figure))
         }
-        stated, unit = values.in_one_unit(said, self._line(f"{part}.unit"))
+        stated, unit = values.in_one_unit(said, self.cells.line(f"{part}.unit"))
         found: dict[str, Any] = {"label": label, **stated} | ({"unit": unit} if unit else {})
-        if year := self._one(f"{part}.year", values.year):
+        if year := self.cells.one(f"{part}.year", values.year):
             found["year"] = year
-        if better := self._choice(f"{part}.better", "better"):
+        if better := self.cells.choice(f"{part}.better", "better"):
             found["better"] = better
         return found if "value" in found else {}
 
     def _sources(self, n: int) -> Iterator[dict[str, str]]:
         """A source, and one more for each further address in its cell."""
         part = f"sources.{n}"
-        text, words = self._line(f"{part}.title"), self._words_alone(f"{part}.url")
+        text, words = self.cells.line(f"{part}.title"), self.cells.words_alone(f"{part}.url")
         if words and (text or plain(words) in ("ada", "terlampir", "lampiran", "lihat lampiran")):
-            self._note("no-address-left-out", f"{part}.url", read=words)
+            self.cells.note("no-address-left-out", f"{part}.url", read=words)
         elif words:
             text = words
-            self._note("no-address-as-title", f"{part}.url", read=words)
-        own = [] if words else self._one(f"{part}.url", values.addresses) or []
+            self.cells.note("no-address-as-title", f"{part}.url", read=words)
+        own = [] if words else self.cells.one(f"{part}.url", values.addresses) or []
         found = values.ADDRESS.search(text)
         url = own[0][1] if own else values.address(text) if found else None
         title = re.sub(r"\s+(?=[,;.])", "", line(text.replace(found[0], " "))).strip(" ,;:()-–") if found else text
         if not title and not url:
             return
         host = re.sub(r"^https?://(?:www\.)?|[/?#].*$", "", url or "")
-        stated = {"title": title or host, "url": url, "publisher": self._line(f"{part}.publisher"),
-                  "date": self._one(f"{part}.date", values.some_date)}  # fmt: skip
+        stated = {"title": title or host, "url": url, "publisher": self.cells.line(f"{part}.publisher"),
+                  "date": self.cells.one(f"{part}.date", values.some_date)}  # fmt: skip
         yield {name: value for name, value in stated.items() if value}
         yield from ({"title": name, "url": other} for name, other in own[1:])

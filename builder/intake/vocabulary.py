@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ from typing import get_args
 from builder import labels, package
 from builder.locale import locale
 from builder.models import Dimension, PartnerKind, Seeking, Settings, Status
-from builder.values import place_name, plain
+from builder.values import SHORT, place_name, plain
 
 KNOWN = package.spreadsheet()
 
@@ -69,6 +70,15 @@ def vocabulary(
         names={place.slug: place.name for place in here},
         unread=unread,
     )
+
+
+def partner(text: str, words: Vocabulary) -> dict[str, str]:
+    """`Universitas Contoh (akademisi)` or `Akademisi: Universitas Contoh` with its kind, any other text as a name."""
+    for form in (r"(?P<name>.+?)\s*\((?P<kind>[^()]+)\)", r"(?P<kind>[^:]+):\s*(?P<name>.+)"):
+        match = re.fullmatch(form, text) if len(text) <= SHORT else None
+        if match and (kind := words.words["partner"].get(plain(match["kind"]))):
+            return {"name": match["name"], "kind": kind}
+    return {"name": text}
 
 
 def _names(places: list[Place]) -> dict[str, str]:
