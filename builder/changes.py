@@ -18,6 +18,7 @@ from builder.audit import say as gap_in_words
 from builder.locale import Locale
 from builder.models import Exhibition, Fields
 from builder.problems import Problem, failing, ordered
+from builder.text import in_one_line
 
 MARK = "<!-- pameran-review -->"  # by which a host's workflow finds its comment again
 SHOWN = 50  # entries, problems and regions; a host takes 65,536 characters
@@ -304,9 +305,7 @@ def _fate(fate: str, words: Locale) -> str:
 
 def plain(text: str) -> str:
     """A stranger's text as nothing but text: no markup, no mention, no reference, one short line."""
-    said = " ".join(text.split())
-    said = said if len(said) <= 200 else f"{said[:199]}…"
-    said = re.sub(r"([\\`*_{}\[\]()<>|~!&])", r"\\\1", said)
+    said = re.sub(r"([\\`*_{}\[\]()<>|~!&])", r"\\\1", in_one_line(text, 200))
     return re.sub(r"(?i)(@|#|:(?=//)|(?<=www)\.|(?<=gh)-(?=\d))", "\\1\u200b", said)
 
 

@@ -1,4 +1,4 @@
-"""Folding, slugs, nearest names, fields as YAML: small pure functions on text."""
+"""Folding, slugs, nearest names, one line of a text, fields as YAML: small pure functions on text."""
 
 from __future__ import annotations
 
@@ -37,6 +37,12 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     folded = {fold(candidate): candidate for candidate in known}
     found = difflib.get_close_matches(fold(word), folded, n=1, cutoff=0.6)
     return folded[found[0]] if found else None
+
+
+def in_one_line(text: str, most: int) -> str:
+    """With single spaces, and cut where it has more characters."""
+    said = " ".join(text.split())
+    return said if len(said) <= most else f"{said[: most - 1]}…"
 
 
 def quoted(text: str) -> str:

@@ -28,7 +28,7 @@ from builder.problems import Place as Origin
 from builder.problems import Problem, problem
 from builder.sources import Node, Scalar, Sequence, Source, Sources, parse
 from builder.sources import Sheet as Stated
-from builder.text import nearest
+from builder.text import in_one_line, nearest
 from builder.validate import validate
 
 __all__ = [
@@ -318,5 +318,4 @@ def _shown(value: Any) -> str:
         said = ", ".join(f"{name} {_shown(item)}" for name, item in pairs if item not in (None, (), False))
     else:
         said = "" if value is None else str(value)
-    said = " ".join(said.split())
-    return said if len(said) <= 80 else f"{said[:79]}…"
+    return in_one_line(said, 80)
