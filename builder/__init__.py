@@ -38,6 +38,7 @@ audit     exhibition -> what is missing, thin or stale, region by region
 tally     exhibition -> what the programme has reached, counted chart by chart
 contact   a coordinator -> channels, prefilled links, a vCard
 faults    a field that its model refuses -> a problem in the editor's words
+beyond    fields that are each sound -> problems that no single one can tell
 amend     a content file, some fields said otherwise, every other byte as it was
 links     links in authors' texts -> the pages and files that they mean
 markdown  an author's Markdown -> safe HTML, plain text

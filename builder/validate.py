@@ -6,20 +6,17 @@ import re
 from collections.abc import Callable, Iterator, Set
 from collections.abc import Mapping as AnyMapping
 from dataclasses import dataclass
-from decimal import Decimal
 from itertools import chain
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from builder import package
+from builder.beyond import beyond_fields
 from builder.faults import field_names, model_of, told, unknown_field
 from builder.jobs import Spread, one_by_one
 from builder.markdown import to_story
 from builder.models import (
     DIMENSIONS,
-    Benefit,
-    Done,
     Entries,
     Entry,
     Fields,
@@ -36,8 +33,8 @@ from builder.models import (
 from builder.phone import telephone
 from builder.problems import Place, Problem, failing, problem
 from builder.sources import FieldPath, Mapping, Node, Places, Scalar, Sequence, Sheet, Source, Sources, parse
-from builder.text import FIRST_SUMMARIES, TO_FILL_IN, beside, nearest
-from builder.values import Unclear, figure, plain, unit_stem
+from builder.text import FIRST_SUMMARIES, TO_FILL_IN
+from builder.values import plain
 
 MODELS: dict[tuple[str, str], type[Fields]] = {
     ("region", "id"): Region, ("region", "en"): RegionTranslation, ("innovation", "id"): Innovation,
@@ -45,7 +42,6 @@ MODELS: dict[tuple[str, str], type[Fields]] = {
     ("page", "id"): Page, ("page", "en"): PageTranslation,
 }  # fmt: skip
 
-PROVINCES = {short: name for name, shorts in package.spreadsheet()["provinces"].items() for short in shorts}
 UNIQUE = ("cohorts", "also", "seeking", "sdgs", "tags")
 LEANS_ON = {
     "dimension": ("pillar", "also"), "planned_for": ("status",), "solutions": ("challenges",), "summary": ("title",),
@@ -55,7 +51,6 @@ STAND_INS = {
     "title": "?", "summary": "Belum terbaca.", "pillar": "smart-living", "status": "unknown", "name": "Kota ?",
     "code": "00.00", "province": "?", "cohorts": (), "stops": ("kota-a/b", "kota-a/b"),
 }  # fmt: skip
-EMPTY_WORDS = ("adalah", "aplikasi", "dan", "di", "ini", "inovasi", "layanan", "merupakan", "program", "sebuah", "yang")
 RUN = 256  # files that one process looks through at a time
 
 
@@ -118,12 +113,12 @@ class Stated:
 def _entry(source: Source, translation: Source | None, settings: Settings) -> Judged:
     stated, problems = _stated(source, MODELS[source.kind, "id"], settings.aliases)
     if stated and (fields := stated.fields or stated.rest):
-        found = _beyond_fields(fields, stated.places, settings)
+        found = beyond_fields(fields, stated.places, settings)
         cut = {each.place.line for each in problems if each.code == "cut-by-comma"}  # a figure there is but its half
         problems += [
             each
             for each in found
-            if _stands_alone(each.about.get("field", ""), stated.unsound)
+            if stands_alone(each.about.get("field", ""), stated.unsound)
             and not (each.code in ("number-as-text", "thousands-point") and each.place.line in cut)
         ]
     english: Stated | None = None
@@ -153,7 +148,7 @@ def _stated(source: Source, model: type[Fields], aliases: dict[str, str]) -> tup
     data = _plain(sheet.fields, (), places)
     problems += _empty_and_unknown(sheet.fields, model)
     _accept_aliases(data, places, aliases, problems)
-    _telephones(data, (), places, problems)
+    _telephones(data, places, problems)
     fields, unsound = _typed(data, model, places, problems)
     problems += _said_twice(data, places)
     rest = _without(data, unsound, model) if unsound else None
@@ -208,7 +203,8 @@ def _without(data: dict[str, Any], unsound: Set[str], model: type[Fields]) -> Fi
         return None
 
 
-def _stands_alone(field: str, unsound: Set[str]) -> bool:
+def stands_alone(field: str, unsound: Set[str]) -> bool:
+    """Whether a fault of a field says something although these others are not sound."""
     return unsound.isdisjoint((field, *LEANS_ON.get(field, ())))
 
 
@@ -292,11 +288,10 @@ def _accept_aliases(
                     places["progress", pillar, *path[2:]] = places[path]
 
 
-def _telephones(data: Any, path: FieldPath, places: dict[FieldPath, Place], problems: list[Problem]) -> None:
+def _telephones(data: dict[str, Any], places: dict[FieldPath, Place], problems: list[Problem]) -> None:
     """Numbers in any usual spelling become +62…; what is no number is told and left out."""
     for block in ("coordinator", "organiser"):
-        who = data.get(block) if isinstance(data, dict) else None
-        if not isinstance(who, dict):
+        if not isinstance(who := data.get(block), dict):
             continue
         for name in ("phone", "whatsapp"):
             if not isinstance(written := who.get(name), str):
@@ -307,88 +302,3 @@ def _telephones(data: Any, path: FieldPath, places: dict[FieldPath, Place], prob
                 del who[name]
             else:
                 who[name] = number
-
-
-def _beyond_fields(fields: Fields, places: Places, settings: Settings) -> Iterator[Problem]:
-    """What no single field can tell."""
-    if isinstance(fields, Region):
-        yield from _region(fields, places, settings)
-    if isinstance(fields, Innovation):
-        yield from _innovation(fields, places)
-    if isinstance(fields, Tour) and len(fields.why) > len(fields.stops):
-        yield problem("more-answers-than-questions", places["why",], field="why", other="stops")
-    who = getattr(fields, "coordinator", None)
-    if who and who.name and not who.consent:
-        yield problem("name-without-consent", places["coordinator", "name"], field="name")
-
-
-def _region(region: Region, places: Places, settings: Settings) -> Iterator[Problem]:
-    provinces = {province.name: province.code for hall in settings.halls for province in hall.provinces}
-    by_code = {code: name for name, code in provinces.items()}
-    code = provinces.get(region.province)
-    if code is None:
-        yield problem(
-            "unknown-province", places["province",], field="province", read=region.province,
-            nearest=PROVINCES.get(plain(region.province)) or by_code.get(region.province)
-            or nearest(region.province, provinces) or "",
-        )  # fmt: skip
-    elif not region.code.startswith(code):
-        yield problem(
-            "code-elsewhere", places["code",], field="code", read=region.code, province=region.province, known=code
-        )
-    plan = region.masterplan
-    if plan and plan.from_ and plan.to and plan.to < plan.from_:
-        yield problem("ends-before-it-begins", places["masterplan", "to"], field="to", read=plan.to, other=plan.from_)
-    for name, done in region.progress or ():
-        if isinstance(done, Done) and done.done > done.planned:
-            pillar = name.replace("_", "-")
-            yield problem(
-                "more-done-than-planned", places["progress", pillar], field=pillar, read=done.done, known=done.planned
-            )
-    for n, document in enumerate(region.documents):
-        if not document.url and not document.file:
-            yield problem("neither-url-nor-file", places["documents", n], field="documents")
-
-
-def _innovation(innovation: Innovation, places: Places) -> Iterator[Problem]:
-    pillars = (innovation.pillar, *innovation.also)
-    known = [dimension for pillar in pillars for dimension in DIMENSIONS[pillar]]
-    if innovation.dimension and innovation.dimension not in known:
-        yield problem(
-            "dimension-elsewhere", places["dimension",], field="dimension", read=innovation.dimension,
-            pillar=innovation.pillar, known=", ".join(known),
-        )  # fmt: skip
-    if len(innovation.solutions) > len(innovation.challenges):
-        yield problem("more-answers-than-questions", places["solutions",], field="solutions", other="challenges")
-    for n, benefit in enumerate(innovation.benefits):
-        for name in ("value", "baseline", "target"):
-            if _looks_like_thousands(stated := getattr(benefit, name)):
-                yield problem(
-                    "thousands-point", places["benefits", n, name], field=name, read=stated,
-                    as_read=f"{stated.normalize():f}", whole=f"{stated.scaleb(3):f}",
-                )  # fmt: skip
-            elif isinstance(stated, str) and (fitting := _as_figure(name, stated, benefit)) is not None:
-                yield problem("number-as-text", places["benefits", n, name], field=name, read=stated, nearest=fitting)
-    if innovation.planned_for and innovation.status != "planned":
-        yield problem("planned-but-not", places["planned_for",], field="planned_for", planned="planned")
-    if not innovation.sources:
-        yield problem("no-sources", places[()], field="sources")
-    said = plain(innovation.summary).split()
-    if said and {*said} <= {*plain(innovation.title).split(), *EMPTY_WORDS}:
-        yield problem("summary-repeats-title", places["summary",], field="summary")
-
-
-def _as_figure(name: str, text: str, benefit: Benefit) -> str | None:
-    """`85%` -> `value: 85, unit: "%"`; empty where it could be two numbers, None for a text that is no number."""
-    try:
-        number, unit = figure(text)
-    except Unclear:
-        return ""
-    if number == text or (unit and benefit.unit and unit_stem(unit) != unit_stem(benefit.unit)):
-        return None
-    return f"{name}: {number}" + (f", unit: {beside(unit)}" if unit and not benefit.unit else "")
-
-
-def _looks_like_thousands(figure: object) -> bool:
-    """`1.250` is one and a quarter here, and one thousand two hundred and fifty to most who write it."""
-    return isinstance(figure, Decimal) and figure.as_tuple().exponent == -3 and abs(figure) >= 1

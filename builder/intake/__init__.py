@@ -29,7 +29,7 @@ from builder.problems import Problem, problem
 from builder.sources import Node, Scalar, Sequence, Source, Sources, parse
 from builder.sources import Sheet as Stated
 from builder.text import in_one_line, nearest
-from builder.validate import validate
+from builder.validate import STAND_INS, stands_alone, validate
 
 __all__ = [
     "Amendment", "COLUMNS", "Change", "Draft", "Finding", "Outcome", "Place", "Plan", "Sheet", "Table", "Unusable",
@@ -37,9 +37,7 @@ __all__ = [
     "settle", "settle_amendment", "sheets", "table", "vocabulary",
 ]  # fmt: skip
 
-LEANS_ON = {"dimension": ("pillar", "also"), "planned_for": ("status",), "solutions": ("challenges",),
-            "summary": ("title",)}  # fmt: skip
-STAND_INS = {"title": "?", "summary": "Belum terbaca.", "pillar": "smart-living"}
+REQUIRED = ("title", "summary", "pillar")  # of a row; a status has a default
 UNASKED = ("baseline", "target", "better")  # of a figure, where a correction need not repeat them
 Fate = Literal["new", "same", "differs", "updated", "problem", "left-out"]
 
@@ -135,11 +133,7 @@ def _checked(draft: Draft, faults: Iterable[Problem]) -> Iterator[Finding]:
 
 def _beyond_cells(draft: Draft, faults: Iterable[Problem]) -> Iterator[Problem]:
     """What `check` finds where no cell has said so already, nor one that the fault leans on."""
-    told = draft.untold
-    for fault in faults:
-        field = fault.about.get("field", "")
-        if told.isdisjoint((field, *LEANS_ON.get(field, ()))):
-            yield fault
+    return (fault for fault in faults if stands_alone(fault.about.get("field", ""), draft.untold))
 
 
 def settle_amendment(asked: Amendment, settings: Source, files: Mapping[str, Source], words: Vocabulary) -> Outcome:
@@ -245,7 +239,7 @@ def _complete(draft: Draft, existing: Mapping[str, Source]) -> Draft:
     """With what a new file must say and the row does not, among the findings."""
     if draft.left_out or identity(draft) in existing:
         return draft
-    lacking = [name for name in STAND_INS if name not in draft.fields and name not in draft.untold]
+    lacking = [name for name in REQUIRED if name not in draft.fields and name not in draft.untold]
     missing = [problem("missing-field", Origin(path=""), field=name) for name in lacking]
     return _with(draft, *_checked(draft, missing))
 
@@ -270,7 +264,7 @@ def _text(draft: Draft, old: Source | None) -> str:
     try:
         if old:
             return amend(old.text, draft.fields, draft.body)
-        lacking = {name: STAND_INS[name] for name in STAND_INS if name in draft.untold}
+        lacking = {name: STAND_INS[name] for name in REQUIRED if name in draft.untold}
         return starter.innovation_text({**lacking, **draft.defaults, **draft.fields}, draft.body)
     except Unfit:  # told as unreadable
         return ""
