@@ -1,7 +1,26 @@
-"""The nouns of an exhibition: what a block of front matter states (content), what a file says (entries), and all of it
-with every name resolved (exhibition)."""
+"""The nouns of an exhibition: what a field may hold (types), what entries and the settings state (content, settings),
+what a file says (entries), and all of it with every name resolved (exhibition)."""
 
 from builder.models.content import (
+    Benefit,
+    Coordinator,
+    Done,
+    Innovation,
+    InnovationTranslation,
+    Location,
+    Page,
+    PageTranslation,
+    Picture,
+    Region,
+    RegionTranslation,
+    Source,
+    Stage,
+    Tour,
+)
+from builder.models.entries import Entries, Entry, Original, Story, Unusable
+from builder.models.exhibition import Adopter, Booth, Exhibit, Exhibition, Likeness, Pavilion, Signpost
+from builder.models.settings import CohortText, Hall, PillarText, Province, Settings
+from builder.models.types import (
     DIMENSIONS,
     EMAIL,
     IGA_PARTS,
@@ -10,35 +29,14 @@ from builder.models.content import (
     OLDEST,
     REGION_SLUG,
     SLUG,
-    Benefit,
-    CohortText,
-    Coordinator,
     Day,
     Dimension,
-    Done,
     Fields,
-    Hall,
-    Innovation,
-    InnovationTranslation,
-    Location,
-    Page,
-    PageTranslation,
     PartnerKind,
-    Picture,
-    PillarText,
-    Province,
-    Region,
-    RegionTranslation,
     Seeking,
-    Settings,
     SomeDate,
-    Source,
-    Stage,
     Status,
-    Tour,
 )
-from builder.models.entries import Entries, Entry, Original, Story, Unusable
-from builder.models.exhibition import Adopter, Booth, Exhibit, Exhibition, Likeness, Pavilion, Signpost
 
 __all__ = [
     "Adopter", "Benefit", "Booth", "CohortText", "Coordinator", "DIMENSIONS", "Day", "Dimension", "Done", "EMAIL",

@@ -9,16 +9,16 @@ from html import unescape
 from typing import Generic, TypeVar
 
 from builder.models.content import (
-    Fields,
     Innovation,
     InnovationTranslation,
     Page,
     PageTranslation,
     Region,
     RegionTranslation,
-    Settings,
     Tour,
 )
+from builder.models.settings import Settings
+from builder.models.types import Fields
 from builder.problems import Place
 
 F = TypeVar("F", bound=Fields)

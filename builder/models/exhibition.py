@@ -8,18 +8,16 @@ from functools import cached_property
 
 from builder.models.content import (
     Coordinator,
-    Hall,
     Innovation,
     InnovationTranslation,
     Page,
     PageTranslation,
-    Province,
     Region,
     RegionTranslation,
-    Settings,
     Tour,
 )
 from builder.models.entries import Entry, Original, Story
+from builder.models.settings import Hall, Province, Settings
 
 FEW = 4096  # documents
 
