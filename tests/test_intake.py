@@ -17,6 +17,7 @@ from builder import intake, package, values
 from builder.intake import report
 from builder.intake.cells import Cell, Unusable, clean
 from builder.intake.columns import Plan, table
+from builder.intake.prose import paragraphs
 from builder.intake.rows import drafts
 from builder.intake.sheets import Row, Sheet, sheets
 from builder.locale import locale
@@ -273,7 +274,7 @@ def test_a_sheet_that_is_one_merged_cell_is_refused():
 
 def test_a_text_of_markdown_reads_as_it_was_typed():
     typed = "# Judul *tebal* <b>x</b> [a](javascript:1) &copy; a_b\n1. satu\n2) dua\n- tiga\n---\n> kutip | x"
-    story, faults = to_story(values.paragraphs(typed), "x", 1)
+    story, faults = to_story(paragraphs(typed), "x", 1)
 
     assert faults == []
     assert story.plain == "# Judul *tebal* <b>x</b> [a](javascript:1) &copy; a_b satu dua tiga > kutip | x"

@@ -9,6 +9,7 @@ from typing import Any
 
 from builder import values
 from builder.intake.columns import NUMBER, Column, Plan, Table
+from builder.intake.prose import paragraphs, shortened
 from builder.intake.reading import Finding, Reading
 from builder.intake.sheets import Row
 from builder.intake.strays import why_none
@@ -121,7 +122,7 @@ class _Row:
         }
         self._say("form", {name: stated for name, stated in forms.items() if stated})
         self._say("sources", [each for n in (1, 2) for each in self._sources(n)])
-        parts = [lead, *(f"## {HEADINGS[part]}\n\n{values.paragraphs(text)}" for part, text in bodies.items() if text)]
+        parts = [lead, *(f"## {HEADINGS[part]}\n\n{paragraphs(text)}" for part, text in bodies.items() if text)]
         return Draft(
             sheet=self.table.sheet, row=self.row.number, title=self.fields.get("title", ""), region=place,
             fields=self.fields, defaults=self._defaults(place, file),
@@ -215,11 +216,11 @@ class _Row:
         if text and len(line(text)) <= SUMMARY_LIMIT:
             self._say("summary", line(text))
         elif text:
-            self._say("summary", values.shortened(text, SUMMARY_LIMIT))
+            self._say("summary", shortened(text, SUMMARY_LIMIT))
             self.cells.note("summary-shortened", "summary", length=str(len(line(text))))
-            return values.paragraphs(text)
+            return paragraphs(text)
         elif part := next((part for part in SUMMARISED if bodies[part]), None):
-            self._say("summary", values.shortened(bodies[part], SUMMARY_LIMIT))
+            self._say("summary", shortened(bodies[part], SUMMARY_LIMIT))
             self.cells.note("summary-from", f"body.{part}")
         return ""
 
