@@ -29,7 +29,7 @@ class PostView:
 class FirstStop:
     title: Said
     region: str
-    why: str
+    why: Said | None
     href: str
     hall: str
 
@@ -133,16 +133,16 @@ def _first_tour(guide: Guide) -> FirstTour | None:
     chosen = tours.get(guide.exhibition.settings.start_tour or "") or next(iter(tours.values()), None)
     if not chosen:
         return None
+    reasons = guide.each(chosen.fields.why, chosen.english and chosen.english.why)
     stops = []
     for n, identity in enumerate(chosen.fields.stops[:5]):
         exhibit = guide.exhibition.exhibits[identity]
         pavilion = guide.exhibition.pavilions[exhibit.region]
-        reasons = (guide.lang == "en" and chosen.english and chosen.english.why) or chosen.fields.why
         stops.append(
             FirstStop(
                 title=guide.title(exhibit),
                 region=pavilion.region.name,
-                why=reasons[n] if n < len(reasons) else "",
+                why=reasons[n] if n < len(reasons) else None,
                 href=guide.link(urls.innovation(identity)),
                 hall=pavilion.hall.letter.lower(),
             )

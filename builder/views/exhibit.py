@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import zip_longest
 
 from markupsafe import Markup, escape
 from pydantic import HttpUrl
@@ -53,8 +54,8 @@ class StageView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Challenge:
-    challenge: str
-    solution: str | None
+    challenge: Said
+    solution: Said | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,7 +98,6 @@ class ExhibitView:
     story: Said
     stages: tuple[StageView, ...]
     challenges: tuple[Challenge, ...]
-    challenges_attribute: str
     original: str  # marks what is never translated on an English page
     seeking: tuple[SeekingCell, ...]
     seeks: bool
@@ -120,9 +120,6 @@ def exhibit(guide: Guide, shown: Exhibit, similar: tuple[Likeness, ...], geograp
     words, innovation = guide.words, shown.innovation
     pavilion = guide.exhibition.pavilions[shown.region]
     title, summary = guide.title(shown), guide.summary(shown)
-    english = shown.english if guide.lang == "en" else None
-    challenges = (english and english.challenges) or innovation.challenges
-    solutions = (english and english.solutions) or innovation.solutions
     return ExhibitView(
         frame=frame(
             guide,
@@ -156,11 +153,7 @@ def exhibit(guide: Guide, shown: Exhibit, similar: tuple[Likeness, ...], geograp
             StageView(title=s.title, when=words.date(s.date) if s.date else "", kind="plan" if s.done is False else "")
             for s in innovation.stages
         ),
-        challenges=tuple(
-            Challenge(challenge=text, solution=solutions[n] if n < len(solutions) else None)
-            for n, text in enumerate(challenges)
-        ),
-        challenges_attribute=guide.say("x", english.challenges and "x" if english else None).attribute,
+        challenges=_challenges(guide, shown),
         original=guide.original,
         seeking=tuple(SeekingCell(label=guide.seeking(kind), lit=kind in innovation.seeking) for kind in SEEKING),
         seeks=bool(innovation.seeking),
@@ -216,6 +209,13 @@ def as_of(guide: Guide, shown: Exhibit) -> str | None:
     """A status and its figures are as of the newest source."""
     dates = [source.date for source in shown.innovation.sources if source.date]
     return guide.words.date(max(dates)) if dates else None
+
+
+def _challenges(guide: Guide, shown: Exhibit) -> tuple[Challenge, ...]:
+    innovation, english = shown.innovation, shown.english
+    challenges = guide.each(innovation.challenges, english and english.challenges)
+    solutions = guide.each(innovation.solutions, english and english.solutions)[: len(challenges)]
+    return tuple(Challenge(challenge=said, solution=answer) for said, answer in zip_longest(challenges, solutions))
 
 
 def _results(guide: Guide, benefits: tuple[Benefit, ...]) -> tuple[Result, ...]:

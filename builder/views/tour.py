@@ -14,7 +14,7 @@ from builder.views.guide import Guide, Said
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StopView:
     number: str
-    why: str
+    why: Said | None
     card: InnovationCard
 
 
@@ -26,7 +26,6 @@ class TourView:
     story: Said
     count: str
     stops: tuple[StopView, ...]
-    why_attribute: str
     others: tuple[TourCard, ...]
 
 
@@ -38,7 +37,7 @@ class ToursView:
 
 def tour(guide: Guide, shown: Entry) -> TourView:
     words, english = guide.words, shown.english if guide.lang == "en" else None
-    reasons = (english and english.why) or shown.fields.why
+    reasons = guide.each(shown.fields.why, english and english.why)
     title = guide.say(shown.fields.title, english and english.title)
     summary = guide.say(shown.fields.summary, english and english.summary)
     return TourView(
@@ -56,12 +55,11 @@ def tour(guide: Guide, shown: Entry) -> TourView:
         stops=tuple(
             StopView(
                 number=str(n + 1),
-                why=reasons[n] if n < len(reasons) else "",
+                why=reasons[n] if n < len(reasons) else None,
                 card=innovation_card(guide, guide.exhibition.exhibits[identity]),
             )
             for n, identity in enumerate(shown.fields.stops)
         ),
-        why_attribute=guide.say("x", "x" if guide.lang == "id" or (english and english.why) else None).attribute,
         others=tuple(tour_card(guide, other) for other in guide.exhibition.tours if other is not shown)[:3],
     )
 
