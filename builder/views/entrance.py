@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from builder import plans, urls
 from builder.models import Exhibit
-from builder.views.cards import InnovationCard, Number, RegionCard, innovation_card, region_card
+from builder.views.cards import InnovationCard, RegionCard, innovation_card, region_card
 from builder.views.frame import Frame, frame, settings_file
 from builder.views.geography import Geography
 from builder.views.guide import Guide, Said
@@ -46,7 +46,6 @@ class EntranceView:
     frame: Frame
     headline: tuple[str, str]
     lead: str
-    numbers: tuple[Number, ...]
     map: plans.ExhibitionMap
     lights: tuple[LightView, ...]
     posts: tuple[PostView, ...]
@@ -60,13 +59,12 @@ class EntranceView:
     posters: tuple[RegionCard, ...]
     pillars: tuple[PillarRow, ...]
     tour: FirstTour | None
-    tours_href: str
     news: tuple[InnovationCard, ...]
 
 
 def entrance(guide: Guide, geography: Geography) -> EntranceView:
-    settings, words, text = guide.exhibition.settings, guide.words, guide.words.text
-    pavilions, exhibits = list(guide.exhibition.pavilions.values()), guide.exhibition.exhibits
+    settings, words = guide.exhibition.settings, guide.words
+    pavilions = list(guide.exhibition.pavilions.values())
     lead = (guide.lang == "en" and settings.summary_en) or settings.summary
     drawn = plans.exhibition_map(geography.shapes, spots(pavilions))
     taking_part = sum(bool(p.region.cohorts) for p in pavilions)
@@ -80,10 +78,6 @@ def entrance(guide: Guide, geography: Geography) -> EntranceView:
         ),
         headline=(guide.lang == "en" and settings.headline_en) or settings.headline,
         lead=lead,
-        numbers=(
-            Number(number=words.number(len(exhibits)), label=text("inovasi")),
-            Number(number=words.number(len(pavilions)), label=text("kota dan kabupaten")),
-        ),
         map=drawn,
         lights=lights(guide, drawn.lights),
         posts=_posts(guide, drawn),
@@ -97,7 +91,6 @@ def entrance(guide: Guide, geography: Geography) -> EntranceView:
         posters=_posters(guide),
         pillars=pillar_rows(guide),
         tour=_first_tour(guide),
-        tours_href=guide.link(urls.TOURS),
         news=tuple(innovation_card(guide, exhibit) for exhibit in _news(guide)),
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from builder import plans, urls
@@ -10,6 +11,7 @@ from builder.views.cards import MANY, Fold, Number, RegionCard, fold, region_car
 from builder.views.frame import Frame, Way, crumbs, frame, settings_file
 from builder.views.geography import Geography
 from builder.views.guide import Guide
+from builder.views.regions import by_province
 
 PAIR = 2  # booths that stand open on a phone, too
 
@@ -29,7 +31,6 @@ class BlockView:
     code: str
     name: str
     href: str
-    span: int
     door: str
     booths: tuple[RegionCard, ...]
     fold: Fold | None
@@ -40,7 +41,6 @@ class Neighbour:
     letter: str
     name: str
     href: str
-    cloth: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +73,7 @@ def hall(guide: Guide, shown: Hall, geography: Geography) -> HallView:
     pavilions = guide.exhibition.halls[shown.slug]
     lit = [p for p in pavilions if p.exhibits]
     drawn = plans.hall_outline(shown.letter, geography.rings, geography.places, spots(pavilions))
-    cells = _cells(guide, pavilions, geography)
+    cells = _cells(guide, shown, geography)
     name = guide.hall_name(shown)
     exhibits = sum(len(p.exhibits) for p in pavilions)
     lead = str(guide.say(shown.summary, shown.summary_en))
@@ -105,7 +105,7 @@ def hall(guide: Guide, shown: Hall, geography: Geography) -> HallView:
     )
 
 
-def spots(pavilions: list[Pavilion]) -> list[plans.Spot]:
+def spots(pavilions: Iterable[Pavilion]) -> list[plans.Spot]:
     return [
         plans.Spot(p.slug, p.region.location.lat, p.region.location.lon, len(p.exhibits))
         for p in pavilions
@@ -126,14 +126,12 @@ def lights(guide: Guide, drawn: tuple[plans.Light, ...]) -> tuple[LightView, ...
     )
 
 
-def _cells(guide: Guide, pavilions: list[Pavilion], geography: Geography) -> tuple[FloorCell, ...]:
-    blocks: dict[str, list[Pavilion]] = {}
-    for pavilion in pavilions:
-        blocks.setdefault(pavilion.province.code, []).append(pavilion)
-    middles = _middles(geography)
-    last = bool(pavilions) and pavilions[0].hall == guide.exhibition.settings.halls[-1]
+def _cells(guide: Guide, shown: Hall, geography: Geography) -> tuple[FloorCell, ...]:
+    pavilions, middles = guide.exhibition.halls[shown.slug], _middles(geography)
+    blocks = by_province(pavilions)
     placed = plans.floor(
-        [plans.FloorPlace(code, *middles[code], len(block)) for code, block in blocks.items()], onwards=not last
+        [plans.FloorPlace(code, *middles[code], len(block)) for code, block in blocks.items()],
+        onwards=shown != guide.exhibition.settings.halls[-1],
     )
     cells = []
     for block in placed:
@@ -145,7 +143,7 @@ def _cells(guide: Guide, pavilions: list[Pavilion], geography: Geography) -> tup
         said = guide.words.counted("{n} anjungan", len(inside))
         cells.append(FloorCell(kind="block", span=block.span, block=BlockView(
             code=province.code, name=province.name, href=guide.link(urls.province_of(province.name)),
-            span=block.span, door=block.door, booths=tuple(region_card(guide, p) for p in inside),
+            door=block.door, booths=tuple(region_card(guide, p) for p in inside),
             fold=fold(guide, inside, said) if len(pavilions) > MANY and len(inside) > PAIR else None,
         )))  # fmt: skip
     return tuple(cells)
@@ -167,7 +165,7 @@ def _middles(geography: Geography) -> dict[str, tuple[float, float]]:
     }
 
 
-def _example(guide: Guide, pavilions: list[Pavilion]) -> str:
+def _example(guide: Guide, pavilions: Sequence[Pavilion]) -> str:
     lit = next((p for p in pavilions if p.exhibits), pavilions[0] if pavilions else None)
     if not lit:
         return ""
@@ -184,8 +182,4 @@ def _neighbour(guide: Guide, shown: Hall, step: int) -> Neighbour | None:
     if not 0 <= at < len(halls):
         return None
     other = halls[at]
-    code = next((each.code for each in guide.exhibition.aisles[other.slug] if each.lit), None)
-    return Neighbour(
-        letter=other.letter, name=guide.hall_name(other), href=guide.link(urls.hall(other.slug)),
-        cloth=guide.file(urls.cloth(code)) if code else "",
-    )  # fmt: skip
+    return Neighbour(letter=other.letter, name=guide.hall_name(other), href=guide.link(urls.hall(other.slug)))

@@ -24,7 +24,6 @@ class TourView:
     title: Said
     summary: Said
     story: Said
-    count: str
     stops: tuple[StopView, ...]
     others: tuple[TourCard, ...]
 
@@ -51,7 +50,6 @@ def tour(guide: Guide, shown: Entry) -> TourView:
         title=title,
         summary=summary,
         story=guide.story(shown),
-        count=words.counted("{n} perhentian", len(shown.fields.stops)),
         stops=tuple(
             StopView(
                 number=str(n + 1),
