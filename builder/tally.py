@@ -12,10 +12,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, get_args
 
-from builder.models import DIMENSIONS, Benefit, Exhibit, Exhibition, Pavilion, Seeking, Status
+from builder.models import DIMENSIONS, SEEKING, Benefit, Exhibit, Exhibition, Pavilion, Status
 
 STATUSES = ("running", "scaled", "pilot", "planned", "ended", "unknown")
-SEEKING = get_args(Seeking)
 NOT_YET, UNKNOWN = "not-yet", "unknown"  # instead of the year in which an innovation started
 GOALS = range(1, 18)
 
@@ -136,8 +135,7 @@ def progress(exhibition: Exhibition) -> list[Row]:
     for slug, pavilion in exhibition.pavilions.items():
         stated = pavilion.region.progress
         for pillar in exhibition.settings.pillars if stated else ():
-            done = getattr(stated, pillar.slug.replace("-", "_"))
-            if stated and done:
+            if stated and (done := stated.of(pillar.slug)):
                 rows.append(
                     {"region": slug, "year": stated.year, "pillar": pillar.slug, "done": done.done,
                      "planned": done.planned}

@@ -6,8 +6,8 @@ from decimal import Decimal
 
 import pytest
 
+from builder.models import PILLARS
 from builder.plans import (
-    PILLARS,
     Bars,
     Cells,
     FloorPlace,

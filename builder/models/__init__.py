@@ -27,7 +27,9 @@ from builder.models.types import (
     KIPP_WORDS,
     LATEST,
     OLDEST,
+    PILLARS,
     REGION_SLUG,
+    SEEKING,
     SLUG,
     Day,
     Dimension,
@@ -41,7 +43,8 @@ from builder.models.types import (
 __all__ = [
     "Adopter", "Benefit", "Booth", "CohortText", "Coordinator", "DIMENSIONS", "Day", "Dimension", "Done", "EMAIL",
     "Entries", "Entry", "Exhibit", "Exhibition", "Fields", "Hall", "IGA_PARTS", "Innovation", "InnovationTranslation",
-    "KIPP_WORDS", "LATEST", "Likeness", "Location", "OLDEST", "Original", "Page", "PageTranslation", "PartnerKind",
-    "Pavilion", "Picture", "PillarText", "Province", "REGION_SLUG", "Region", "RegionTranslation", "SLUG", "Seeking",
-    "Settings", "Signpost", "SomeDate", "Source", "Stage", "Status", "Story", "Tour", "Unusable",
+    "KIPP_WORDS", "LATEST", "Likeness", "Location", "OLDEST", "Original", "PILLARS", "Page", "PageTranslation",
+    "PartnerKind", "Pavilion", "Picture", "PillarText", "Province", "REGION_SLUG", "Region", "RegionTranslation",
+    "SEEKING", "SLUG", "Seeking", "Settings", "Signpost", "SomeDate", "Source", "Stage", "Status", "Story", "Tour",
+    "Unusable",
 ]  # fmt: skip

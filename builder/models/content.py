@@ -98,6 +98,9 @@ class Progress(Fields):
     smart_society: Annotated[Done | None, Field(alias="smart-society")] = None
     smart_environment: Annotated[Done | None, Field(alias="smart-environment")] = None
 
+    def of(self, pillar: str) -> Done | None:
+        return getattr(self, pillar.replace("-", "_"))
+
 
 class Mentor(Fields):
     name: Line

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from decimal import Decimal
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, HttpUrl, StringConstraints
 
@@ -28,6 +28,8 @@ DIMENSIONS: dict[str, tuple[str, str, str]] = {
     "smart-society": ("community", "education", "security"),
     "smart-environment": ("protection", "waste", "energy"),
 }
+PILLARS = get_args(Pillar)
+SEEKING = get_args(Seeking)
 Dimension = Literal[
     "public-service", "public-policy", "bureaucracy", "tourism", "business", "city-appearance", "industry",
     "welfare", "transaction", "harmony", "health", "mobility", "community", "education", "security", "protection",

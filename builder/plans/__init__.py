@@ -21,12 +21,12 @@ from builder.plans.map import (
     hall_outline,
     outlines,
 )
-from builder.plans.rosette import PILLARS, Glyph, Petal, Rosette, rosette
+from builder.plans.rosette import Glyph, Petal, Rosette, rosette
 from builder.plans.strip import Strip, strip
 from builder.plans.threads import Threads, threads
 
 __all__ = [
-    "PILLARS", "Band", "Bands", "Bar", "Bars", "Block", "Cells", "ExhibitionMap", "FloorPlace", "Glyph", "Growth",
+    "Band", "Bands", "Bar", "Bars", "Block", "Cells", "ExhibitionMap", "FloorPlace", "Glyph", "Growth",
     "HallMap", "Light", "Mark", "Panel", "Part", "Petal", "Place", "Post", "ProvinceMark", "Rosette", "Spot", "Strip",
     "Threads", "bands", "bars", "cells", "cloth_measures", "exhibition_map", "figure", "floor", "growth",
     "hall_outline", "mark", "outlines", "rosette", "strip", "threads",

@@ -1,4 +1,4 @@
-"""A region's six pillars as a flower: a petal of three lozenges each, an exhibit to a lozenge.
+"""A region's six pillars as a flower: a petal of three lozenges each, clockwise from the top; an exhibit to a lozenge.
 
 Three, because a region with four in one pillar is rare and the list beside the rosette counts them all.
 """
@@ -9,9 +9,8 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-PILLARS = (  # clockwise from the top
-    "smart-governance", "smart-branding", "smart-economy", "smart-living", "smart-society", "smart-environment",
-)  # fmt: skip
+from builder.models import PILLARS
+
 RINGS = ((11.0, 47.0, 15.0), (47.0, 88.0, 27.0), (88.0, 134.0, 36.0))  # from, to, half as wide
 FIRST = ("scaled", "running", "pilot", "planned", "unknown", "ended")  # from the heart outwards
 GLYPH, GLYPH_AT = 26, 154.0

@@ -6,13 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from builder import plans, urls
-from builder.models import Exhibit
+from builder.models import SEEKING, Exhibit
 from builder.views.cards import SOME, InnovationCard, Number, innovation_card
 from builder.views.frame import Frame, Way, crumbs, frame
 from builder.views.geography import Geography
 from builder.views.guide import Guide
 
-SEEKING = ("replication", "funding", "technology", "research", "volunteers", "data")
 NAMED = 4  # adopters on a card
 
 

@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 from pydantic import HttpUrl
 
 from builder import plans, urls, weave
-from builder.models import Benefit, Exhibit, Likeness, Pavilion
+from builder.models import SEEKING, Benefit, Exhibit, Likeness, Pavilion
 from builder.views.booths import booths, trail
 from builder.views.cards import InnovationCard, innovation_card
 from builder.views.desk import DeskView, desk
@@ -22,7 +22,6 @@ from builder.views.shots import Shot, shot
 from builder.views.sources import SourceView, sources
 
 LONG_TITLE = 24  # characters above which a title takes the smaller size
-SEEKING = ("replication", "funding", "technology", "research", "volunteers", "data")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -200,7 +199,7 @@ def _facts(guide: Guide, shown: Exhibit) -> tuple[Fact, ...]:
         ),
         Fact(label=text("Subdimensi"), text=guide.dimension(innovation.dimension)) if innovation.dimension else None,
         Fact(label=text("Juga melayani"), text=also) if also else None,
-        Fact(label=text("Keadaan per"), text=as_of(guide, shown)) if as_of(guide, shown) else None,
+        Fact(label=text("Keadaan per"), text=dated) if (dated := as_of(guide, shown)) else None,
     ]
     return tuple(fact for fact in facts if fact)
 

@@ -9,7 +9,7 @@ from builder.models import Entry
 from builder.views.frame import Frame, Way, crumbs, frame, source_of
 from builder.views.guide import Guide, Said
 from builder.views.index import BoardRow, board
-from builder.views.search import _ways_in
+from builder.views.search import ways_in
 from builder.views.sources import SourceView, sources
 
 
@@ -51,7 +51,7 @@ def page(guide: Guide, shown: Entry) -> PageView:
         organiser=guide.say(organiser.office) if is_contact and organiser.office else None,
         board=board(guide),
         ways_title=guide.words.text("Ikut serta") if joins else guide.words.text("Lihat-lihat"),
-        ways=_ways_to_join(guide) if joins else _ways_in(guide),
+        ways=_ways_to_join(guide) if joins else ways_in(guide),
     )
 
 

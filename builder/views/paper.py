@@ -188,7 +188,7 @@ def _pillar_rows(guide: Guide, shown: Pavilion) -> tuple[PillarRow, ...]:
     progress, text = shown.region.progress, guide.words.text
     rows = []
     for row in pillar_counts(guide, shown):
-        stated = getattr(progress, row.slug.replace("-", "_")) if progress else None
+        stated = progress.of(row.slug) if progress else None
         wins = sum(e.innovation.quick_win for e in shown.exhibits if e.innovation.pillar == row.slug)
         rows.append(
             PillarRow(

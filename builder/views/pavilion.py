@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from builder import plans, urls, weave
-from builder.models import Exhibit, Pavilion
+from builder.models import PILLARS, Exhibit, Pavilion
 from builder.views.booths import booths, neighbours, trail
 from builder.views.cards import SOME, Fold, InnovationCard, RegionCard, cohorts, innovation_card, region_card
 from builder.views.desk import DeskView, desk
@@ -66,7 +66,6 @@ class PavilionView:
     frame: Frame
     kind: str
     name: str
-    full_name: str
     name_size: str  # "", "medium" or "long"
     letter: str
     code: str
@@ -80,7 +79,6 @@ class PavilionView:
     previous: RegionCard | None
     next: RegionCard | None
     hall_href: str
-    hall_name: str
     journey: tuple[Stop, ...]
     story: Said
     rosette: plans.Rosette
@@ -130,7 +128,6 @@ def pavilion(guide: Guide, shown: Pavilion, geography: Geography) -> PavilionVie
         ),
         kind=kind,
         name=name,
-        full_name=region.name,
         name_size=name_size(name),
         letter=shown.hall.letter,
         code=region.code,
@@ -144,7 +141,6 @@ def pavilion(guide: Guide, shown: Pavilion, geography: Geography) -> PavilionVie
         previous=region_card(guide, guide.exhibition.pavilions[before.slug]) if before else None,
         next=region_card(guide, guide.exhibition.pavilions[after.slug]) if after else None,
         hall_href=guide.link(urls.hall(shown.hall.slug)),
-        hall_name=guide.hall_name(shown.hall),
         journey=_journey(guide, shown),
         story=guide.story(shown),
         rosette=plans.rosette(statuses_by_pillar(shown)),
@@ -232,7 +228,7 @@ def _journey(guide: Guide, shown: Pavilion) -> tuple[Stop, ...]:
 
 def statuses_by_pillar(shown: Pavilion) -> dict[str, list[str]]:
     """Each pillar with the statuses of its exhibits."""
-    found: dict[str, list[str]] = {slug: [] for slug in plans.PILLARS}
+    found: dict[str, list[str]] = {slug: [] for slug in PILLARS}
     for exhibit in shown.exhibits:
         found[exhibit.innovation.pillar].append(exhibit.innovation.status)
     return found
@@ -261,7 +257,7 @@ def progress_rows(guide: Guide, shown: Pavilion) -> tuple[ProgressRow, ...]:
     progress = shown.region.progress
     if not progress:
         return ()
-    rows = ((slug, getattr(progress, slug.replace("-", "_"))) for slug in plans.PILLARS)
+    rows = ((slug, progress.of(slug)) for slug in PILLARS)
     return tuple(
         ProgressRow(
             slug=slug,
@@ -291,7 +287,7 @@ def _groups(guide: Guide, shown: Pavilion) -> tuple[ExhibitGroup, ...]:
             cards=tuple(innovation_card(guide, exhibit) for exhibit in inside),
             fold=Fold(said=guide.words.counted("{n} inovasi", len(inside)), band=()) if len(ordered) > SOME else None,
         )
-        for pillar, inside in sorted(by_pillar.items(), key=lambda pair: (-len(pair[1]), plans.PILLARS.index(pair[0])))
+        for pillar, inside in sorted(by_pillar.items(), key=lambda pair: (-len(pair[1]), PILLARS.index(pair[0])))
     )
 
 

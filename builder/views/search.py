@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from builder import urls
+from builder.tally import STATUSES
 from builder.views.cohort import years
 from builder.views.frame import Frame, Way, crumbs, frame
 from builder.views.guide import Guide
@@ -55,7 +56,6 @@ class SearchView:
 
 def search(guide: Guide) -> SearchView:
     text, settings, exhibits = guide.words.text, guide.exhibition.settings, guide.exhibition.exhibits.values()
-    statuses = [s for s in ("running", "scaled", "pilot", "planned", "ended", "unknown")]
     sought = {kind for exhibit in exhibits for kind in exhibit.innovation.seeking}
     facets = (
         Facet(
@@ -73,7 +73,7 @@ def search(guide: Guide) -> SearchView:
         Facet(
             name="status",
             label=text("Status"),
-            choices=tuple(Choice(value=s, label=guide.status(s)) for s in statuses),
+            choices=tuple(Choice(value=s, label=guide.status(s)) for s in STATUSES),
         ),
         Facet(
             name="cohort",
@@ -109,7 +109,7 @@ def search(guide: Guide) -> SearchView:
         )),
         pillars=pillar_rows(guide),
         board=board(guide),
-        ways=_ways_in(guide),
+        ways=ways_in(guide),
         one=_counted(guide, 1),
         many=_counted(guide, 2),
     )  # fmt: skip
@@ -121,7 +121,7 @@ def _counted(guide: Guide, n: int) -> Counted:
     return Counted(innovations=innovations, regions=regions, pavilions=pavilions)
 
 
-def _ways_in(guide: Guide) -> tuple[Way, ...]:
+def ways_in(guide: Guide) -> tuple[Way, ...]:
     """Where to look around from a page that shows no exhibit itself."""
     text = guide.words.text
     return (
