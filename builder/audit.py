@@ -29,8 +29,10 @@ REGION_CHECKS = (
     "no-innovation",
 )  # fmt: skip
 LOOKED_AT = len(REGION_CHECKS) - 1  # of a region; contacts are never both unchecked and stale
-GAP_COLUMNS = ("region", "path", "code", "message")
 EXHIBIT_CHECKS = ("no-source", "no-figure", "summary-repeats-title", "short-body")
+CODES = tuple(dict.fromkeys([*REGION_CHECKS, *EXHIBIT_CHECKS]))
+COLUMNS = ("region", "name", "province", "exhibits", "completeness", "verified", "newest")
+GAP_COLUMNS = ("region", "path", "code", "message")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -176,14 +178,13 @@ def as_workbook(regions: Sequence[RegionAudit], words: Locale) -> bytes:
     """For an organiser: regions with how many of each gap, and every gap with its file; the least complete first."""
     text = words.text
     least = _least_first(regions)
-    codes = dict.fromkeys([*REGION_CHECKS, *EXHIBIT_CHECKS])
     named = {region.region: region for region in regions}
     by_region = [
         {
             text("Daerah"): region.name, text("Provinsi"): region.province, text("Lengkap (%)"): region.completeness,
             text("Inovasi"): region.exhibits, text("Kontak diperiksa"): region.verified,
             text("Sumber terbaru"): region.newest,
-            **{say(code, words): sum(gap.code == code for gap in region.gaps) or None for code in codes},
+            **{say(code, words): sum(gap.code == code for gap in region.gaps) or None for code in CODES},
         }
         for region in least
     ]  # fmt: skip
@@ -196,20 +197,8 @@ def as_workbook(regions: Sequence[RegionAudit], words: Locale) -> bytes:
 
 def as_table(regions: Sequence[RegionAudit]) -> str:
     """CSV: a row for each region, a column counting each gap."""
-    codes = tuple(dict.fromkeys([*REGION_CHECKS, *EXHIBIT_CHECKS]))
-    columns = ("region", "name", "province", "exhibits", "completeness", "verified", "newest", *codes)
-    return as_csv(
-        [
-            {
-                "region": region.region, "name": region.name, "province": region.province,
-                "exhibits": region.exhibits, "completeness": region.completeness,
-                "verified": region.verified and region.verified.isoformat(), "newest": region.newest,
-                **{code: sum(gap.code == code for gap in region.gaps) for code in codes},
-            }
-            for region in regions
-        ],
-        columns,
-    ).decode()  # fmt: skip
+    rows = [_row(region) | {code: sum(gap.code == code for gap in region.gaps) for code in CODES} for region in regions]
+    return as_csv(rows, (*COLUMNS, *CODES)).decode()
 
 
 def gap_rows(regions: Sequence[RegionAudit], words: Locale) -> list[dict[str, str]]:
@@ -222,16 +211,18 @@ def gap_rows(regions: Sequence[RegionAudit], words: Locale) -> list[dict[str, st
 
 
 def as_json(regions: Sequence[RegionAudit], words: Locale) -> str:
-    return json.dumps({"regions": [_row(region, words) for region in regions]}, ensure_ascii=False, indent=2)
+    rows = [
+        _row(region)
+        | {"gaps": [{"path": gap.path, "code": gap.code, "message": say(gap.code, words)} for gap in region.gaps]}
+        for region in regions
+    ]
+    return json.dumps({"regions": rows}, ensure_ascii=False, indent=2)
 
 
-def _row(region: RegionAudit, words: Locale) -> dict[str, Any]:
-    return {
-        "region": region.region, "name": region.name, "province": region.province, "exhibits": region.exhibits,
-        "completeness": region.completeness, "verified": region.verified and region.verified.isoformat(),
-        "newest": region.newest,
-        "gaps": [{"path": gap.path, "code": gap.code, "message": say(gap.code, words)} for gap in region.gaps],
-    }  # fmt: skip
+def _row(region: RegionAudit) -> dict[str, Any]:
+    """A region without its gaps, as CSV and JSON have it."""
+    stated = {name: getattr(region, name) for name in COLUMNS}
+    return stated | {"verified": region.verified and region.verified.isoformat()}
 
 
 def say(code: str, words: Locale) -> str:
