@@ -17,10 +17,8 @@ End = Literal["whole", "target", "largest"]
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One bar as a path; `woven` is to be filled by the even-odd rule, warp is to be stroked."""
+    """One bar as a path: after is to be filled by the even-odd rule, before to be stroked."""
 
-    kind: Literal["before", "after"]
-    value: Decimal
     length: int
     path: str
 
@@ -52,8 +50,8 @@ def bars(value: Decimal, baseline: Decimal | None, target: Decimal | None, unit:
         end=end,
         ends=ends,
         target=None if target is None or ends == "target" else f"M{length(target)} -2V{HEIGHT + 4}",
-        before=None if baseline is None else Bar("before", baseline, length(baseline), warp(length(baseline))),
-        after=Bar("after", value, length(value), woven(length(value))),
+        before=None if baseline is None else Bar(length(baseline), warp(length(baseline))),
+        after=Bar(length(value), woven(length(value))),
     )
 
 

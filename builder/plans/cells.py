@@ -20,7 +20,6 @@ SMALL = "2.5 2.5-2.5 2.5-2.5-2.5z"
 class Panel:
     """One state of the cloth: what was there before, what has been added, what the whole still lacks."""
 
-    count: int
     was: str
     added: str
     lacking: str
@@ -48,11 +47,11 @@ def cells(value: int, baseline: int | None = None, whole: int | None = None) -> 
         per=per,
         whole=whole,
         exact=all(count % per == 0 for count in counts),
-        before=None if baseline is None else panel(baseline, (0, then), (then, then), (then, total), columns),
+        before=None if baseline is None else panel((0, then), (then, then), (then, total), columns),
         # what has shrunk is no addition to what was: all that is left is shown as it is now
-        after=panel(value, (0, then), (then, now), (now, total), columns)
+        after=panel((0, then), (then, now), (now, total), columns)
         if then < now
-        else panel(value, (0, 0), (0, now), (now, total), columns),
+        else panel((0, 0), (0, now), (now, total), columns),
     )
 
 
@@ -77,9 +76,8 @@ def columns_for(total: int) -> int:
     return next((columns for columns in (near, near + 1, near - 1) if total % columns == 0), near)
 
 
-def panel(count: int, was: Sequence[int], added: Sequence[int], lacking: Sequence[int], columns: int) -> Panel:
+def panel(was: Sequence[int], added: Sequence[int], lacking: Sequence[int], columns: int) -> Panel:
     return Panel(
-        count,
         "".join(lozenge(i, columns, WHOLE, 0) for i in range(*was)),
         "".join(lozenge(i, columns, WHOLE, 0) for i in range(*added)),
         "".join(lozenge(i, columns, SMALL, 2.5) for i in range(*lacking)),

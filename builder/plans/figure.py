@@ -23,19 +23,17 @@ def figure(
     target: Decimal | str | None = None,
     unit: str | None = None,
     better: str | None = None,
-    whole: int | None = None,
 ) -> Cells | Bars | None:
-    """The drawing for a benefit's fields. `whole` is how many things there are in all, where a source says so."""
+    """The drawing for a benefit's fields."""
     if isinstance(value, str):
         return None
     known_baseline, known_target = number(baseline), number(target)
     figures = [each for each in (value, known_baseline, known_target) if each is not None]
     if counts_things(unit) and all(each == each.to_integral_value() and 0 <= each <= COUNTED for each in figures):
         # the target of what should shrink is no whole to fill
-        aim = int(known_target) if known_target is not None and better != "lower" else None
-        fits = [each for each in (whole, aim) if each is not None and max(figures) <= each <= COUNTED]
-        if value > 1 or known_baseline is not None or fits:
-            return cells(int(value), None if known_baseline is None else int(known_baseline), fits[0] if fits else None)
+        whole = int(known_target) if known_target == max(figures) and better != "lower" else None
+        if value > 1 or known_baseline is not None or whole is not None:
+            return cells(int(value), None if known_baseline is None else int(known_baseline), whole)
         return None
     return bars(value, known_baseline, known_target, unit)
 

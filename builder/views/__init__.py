@@ -82,8 +82,8 @@ def pages(
     for shown in exhibition.settings.halls:
         yield leaf(urls.hall(shown.slug), "hall.html", hall.hall, shown, geography)
     yield leaf(urls.REGIONS, "regions.html", regions.regions)
-    for name, block in _provinces(exhibition).items():
-        yield leaf(urls.province_of(name), "wall.html", regions.province, block)
+    for block in regions.by_province(exhibition.pavilions.values()).values():
+        yield leaf(urls.province_of(block[0].province.name), "wall.html", regions.province, block)
     for slug, shown in exhibition.pavilions.items():
         yield leaf(urls.region(slug), "pavilion.html", pavilion.pavilion, shown, geography)
         yield leaf(urls.letter(slug), "letter.html", letter.letter, shown)
@@ -148,10 +148,3 @@ def form_rules(exhibition: Exhibition, lang: str, *, files: Mapping[str, str]) -
 def form_entries(pavilion: Pavilion, texts: Mapping[str, str]) -> dict[str, Any]:
     """A region's exhibits as the form takes them up; `texts` are their files', by identity."""
     return {each.slug: form.entry(each, texts[each.identity]) for each in pavilion.exhibits}
-
-
-def _provinces(exhibition: Exhibition) -> dict[str, list[Pavilion]]:
-    blocks: dict[str, list[Pavilion]] = {}
-    for shown in exhibition.pavilions.values():
-        blocks.setdefault(shown.province.name, []).append(shown)
-    return blocks
