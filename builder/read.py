@@ -14,6 +14,7 @@ from builder.sources import Source, Sources
 from builder.text import UNSEEN, slugify
 
 TEXT_LIMIT, MEDIA_LIMIT = 1 << 20, 20 << 20  # bytes
+LINE_END = re.compile("\r\n?|[\u2028\u2029\x85]")
 IGNORED = re.compile(r"(?i)\..*|thumbs\.db|desktop\.ini|~.*|.*~")
 
 
@@ -26,13 +27,12 @@ def read(content: Path) -> tuple[Sources, list[Problem]]:
     files: list[Source] = []
     media: list[str] = []
     count = 0
-    for path in _walk(content, problems):
+    for path in _walk(content):
         count += 1
         below = path.relative_to(content).as_posix()
         placed = _placed(below)
         if placed is None:
-            if not _is_stray(below, path, problems):
-                continue
+            problems += _stray(below, path)
         elif placed[0] == "media":
             if _is_ordinary(path, MEDIA_LIMIT, problems):
                 media.append(below)
@@ -46,15 +46,22 @@ def read(content: Path) -> tuple[Sources, list[Problem]]:
     return Sources(files=tuple(files), media=tuple(sorted(media)), count=count), problems
 
 
-def _walk(folder: Path, problems: list[Problem]) -> Iterator[Path]:
+def _walk(folder: Path) -> Iterator[Path]:
     """Every entry that is no folder, in the order of names; folders behind links are not entered."""
-    for entry in sorted(os.scandir(folder), key=lambda each: each.name):
-        if IGNORED.fullmatch(entry.name):
-            continue
+    waiting = _entries(folder)
+    while waiting:
+        entry = waiting.pop()
         if entry.is_dir(follow_symlinks=False):
-            yield from _walk(Path(entry.path), problems)
+            waiting += _entries(entry.path)
         else:
             yield Path(entry.path)
+
+
+def _entries(folder: str | Path) -> list[os.DirEntry[str]]:
+    """The first name last."""
+    with os.scandir(folder) as found:
+        kept = [entry for entry in found if not IGNORED.fullmatch(entry.name)]
+    return sorted(kept, key=lambda entry: entry.name, reverse=True)
 
 
 PLACES = (
@@ -77,23 +84,22 @@ def _placed(below: str) -> tuple[str, str, str] | None:
     return None
 
 
-def _is_stray(below: str, path: Path, problems: list[Problem]) -> bool:
-    """Say what is wrong with a file that belongs nowhere."""
+def _stray(below: str, path: Path) -> Iterator[Problem]:
+    """What is wrong with a file that belongs nowhere."""
     parts, place = below.split("/"), Place(path=path.as_posix())
     stem = path.name.removesuffix(".md").removesuffix(".en").removesuffix(".id")
     if len(parts) > 2 and parts[0] == "regions" and not re.fullmatch(REGION_SLUG, parts[1]):
-        if path.name in ("index.md",):
-            problems.append(problem("bad-region-slug", place, name=parts[1], nearest=_region_folder(parts[1])))
-        return False
+        if path.name == "index.md":
+            yield problem("bad-region-slug", place, name=parts[1], nearest=_region_folder(parts[1]))
+        return
     expected = (parts[0] in ("pages", "tours") and len(parts) == 2) or (len(parts) == 4 and parts[2] == "innovations")
     if path.suffix == ".md" and expected:
         fitting = re.sub(r"(?i)[ _.(-]+en\)?$", "", path.stem)  # `Antrean (EN).md`
         lang = ".en" if fitting != path.stem and (path.parent / f"{slugify(fitting)}.md").exists() else ""
         slug = slugify(fitting if lang else stem)
-        problems.append(problem("bad-slug", place, name=path.name, nearest=f"{slug}{lang}.md" if slug else ""))
+        yield problem("bad-slug", place, name=path.name, nearest=f"{slug}{lang}.md" if slug else "")
     else:
-        problems.append(problem("unexpected-file", place, name=path.name, nearest=_home(parts, path)))
-    return False
+        yield problem("unexpected-file", place, name=path.name, nearest=_home(parts, path))
 
 
 def _region_folder(name: str) -> str:
@@ -157,13 +163,7 @@ def _text(path: Path, problems: list[Problem]) -> str | None:
     except UnicodeDecodeError as fault:
         problems.append(problem("not-utf8", Place(path=place.path, line=data[: fault.start].count(b"\n") + 1)))
         return None
-    text = (
-        text.replace("\r\n", "\n")
-        .replace("\r", "\n")
-        .replace("\u2028", "\n")
-        .replace("\u2029", "\n")
-        .replace("\x85", "\n")
-    )
+    text = LINE_END.sub("\n", text)
     if strange := UNSEEN.search(text):
         before = text[: strange.start()]
         column = len(before) - before.rfind("\n")

@@ -176,3 +176,17 @@ def test_a_folder_where_a_profile_belongs_is_none_and_settings_of_remarks_alone_
 
     assert codes["regions/kota-uji/index.md"] == "no-profile"
     assert [each.code for each in validate(sources)[1]] == ["no-settings"]
+
+
+def test_folders_within_folders_without_end_are_walked(tmp_path):
+    folder = content(tmp_path)
+    nested = [f"{folder}/pages{'/a' * n}" for n in range(1, 1200)]
+    for path in nested:
+        os.mkdir(path)
+    Path(nested[-1], "b.md").write_text("x")
+    try:
+        assert codes(folder) == ["unexpected-file"]
+    finally:  # what removes folders by itself goes down as deep
+        Path(nested[-1], "b.md").unlink()
+        for path in reversed(nested):
+            os.rmdir(path)
