@@ -41,7 +41,7 @@ faults    a field that its model refuses -> a problem in the editor's words
 beyond    fields that are each sound -> problems that no single one can tell
 amend     a content file, some fields said otherwise, every other byte as it was
 links     links in authors' texts -> the pages and files that they mean
-markdown  an author's Markdown -> safe HTML, plain text
+markdown  an author's Markdown -> safe HTML, and the links in it
 references  names that entries give -> problems with those that lead nowhere
 forge     a repository's address -> links to change a file or add one
 pictures  a region's picture -> its sizes and formats, without metadata

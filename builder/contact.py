@@ -20,6 +20,7 @@ from builder.models import Coordinator
 
 LONGEST_IN_CODE = 200  # characters of a web address
 INDONESIAN = locale("id")
+WITHIN_REACH = ("whatsapp", "phone", "email", "website")  # channels that can be followed
 PURPOSES = ("ask", "contribute", "collaborate", "replicate", "report")
 
 
@@ -69,7 +70,7 @@ def desk(coordinator: Coordinator, organiser: Coordinator, subject: Subject, let
     """`letter` is the link to the printable letter of interest, for regions that cannot be written to."""
     own = channels(coordinator, subject, words)
     known = {channel.kind for channel in own}
-    reachable = bool(known & {"whatsapp", "phone", "email", "website", "address"})
+    reachable = not known.isdisjoint((*WITHIN_REACH, "address"))
     behind = coordinator if reachable else organiser
     labels = _labels(words)
     missing = [label for kind, label in labels.items() if kind not in known and kind != "verified"]
@@ -78,7 +79,7 @@ def desk(coordinator: Coordinator, organiser: Coordinator, subject: Subject, let
         role=coordinator.role,
         channels=own,
         missing=words.listed([label if label == "WhatsApp" else label.lower() for label in missing]),
-        first=next((channel for channel in own if channel.kind in ("whatsapp", "phone", "email", "website")), None),
+        first=next((channel for channel in own if channel.kind in WITHIN_REACH), None),
         purposes=tuple(_purpose(kind, behind, subject, letter, words) for kind in PURPOSES),
         found_in=_found_in(coordinator, words),
         by_organiser=not reachable,

@@ -1,4 +1,4 @@
-"""An author's Markdown -> safe HTML for pages, plain text for search.
+"""An author's Markdown -> safe HTML, and the links in it.
 
 Python-Markdown renders, nh3 (the ammonia sanitiser) allows a short list of tags. What the sanitiser would take away is
 an error for the author and not a silent change: raw HTML, pictures and unsafe links are looked for in the source, where

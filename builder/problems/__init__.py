@@ -1,8 +1,7 @@
 """What went wrong, where, and what to do about it.
 
 A stage says the code, the place and the particulars; wordings.py has the words for editors, syntax.py reads what
-YAML says of a block that is none. Reports are made here in
-every form that a terminal, a host or a program asks for.
+YAML says of a block that is none. Reports are made here in every form that a terminal, a host or a program asks for.
 """
 
 from __future__ import annotations

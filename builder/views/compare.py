@@ -28,7 +28,6 @@ from builder.views.pavilion import documents, pillar_counts, progress_rows
 from builder.views.sources import channel_source
 
 MOST = 3  # side by side; assets/scripts/compare/address.js has the same
-CHANNELS = ("whatsapp", "phone", "email", "website")
 NEAR = 2  # neighbours on each side
 SUGGESTED = 6  # tours to begin with
 
@@ -306,7 +305,7 @@ def _masterplan(guide: Guide, shown: Pavilion) -> list[Line]:
 def _channels(guide: Guide, pavilion: Pavilion, exhibit: Exhibit | None, page: str) -> list[Line]:
     """The office, its channels, and always the way to the desk, which knows what else can be done."""
     at: contact.Desk = desk(guide, pavilion, exhibit).desk
-    reachable = [_line(c.text, label=c.label, href=c.href) for c in at.channels if c.kind in CHANNELS]
+    reachable = [_line(c.text, label=c.label, href=c.href) for c in at.channels if c.kind in contact.WITHIN_REACH]
     return [
         at.office or "",
         *(reachable or [_line(guide.words.text("belum tercatat"), label=guide.words.text("Kanal"))]),

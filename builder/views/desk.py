@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from builder import contact, urls
-from builder.models import Exhibit, Pavilion
+from builder.models import Coordinator, Exhibit, Pavilion
 from builder.views.guide import Guide
 
 
@@ -32,7 +32,7 @@ def desk(guide: Guide, shown: Pavilion, exhibit: Exhibit | None = None) -> DeskV
         address=guide.absolute(about),
     )
     made = contact.desk(
-        own or contact.Coordinator(), guide.exhibition.settings.organiser, subject,
+        own or Coordinator(), guide.exhibition.settings.organiser, subject,
         guide.link(urls.letter(shown.slug)), guide.words,
     )  # fmt: skip
     return DeskView(

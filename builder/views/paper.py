@@ -103,7 +103,7 @@ def poster(guide: Guide, shown: Pavilion) -> PosterView:
         meta=meta(guide, shown),
         lines=_lines(guide, ordered[:ON_POSTER]),
         more=_more(guide, len(ordered) - ON_POSTER),
-        office=guide.say(region.coordinator.office) if region.coordinator and region.coordinator.office else None,
+        office=_office(guide, shown),
         channels=_channels(guide, shown),
         scan=scan(guide, shown),
         back=_back(guide, shown),
@@ -131,7 +131,7 @@ def sheet(guide: Guide, shown: Pavilion) -> SheetView:
         lines=_lines(guide, ordered[:ON_SHEET]),
         more=_more(guide, len(ordered) - ON_SHEET),
         documents=documents,
-        office=guide.say(region.coordinator.office) if region.coordinator and region.coordinator.office else None,
+        office=_office(guide, shown),
         channels=_channels(guide, shown),
         missing=words.listed(
             [row.label[:1].lower() + row.label[1:] for row in documents if not row.said] + _missing(guide, shown)
@@ -177,11 +177,16 @@ def _more(guide: Guide, count: int) -> str:
     return guide.words.counted("dan {n} inovasi lagi", count) if count > 0 else ""
 
 
+def _office(guide: Guide, shown: Pavilion) -> Said | None:
+    who = shown.region.coordinator
+    return guide.say(who.office) if who and who.office else None
+
+
 def _channels(guide: Guide, shown: Pavilion) -> tuple[contact.Channel, ...]:
     """Those that can be dialled or typed."""
     who = shown.region.coordinator or guide.exhibition.settings.organiser
     found = contact.channels(who, contact.Subject(region=shown.region.name), guide.words)
-    return tuple(channel for channel in found if channel.kind in ("whatsapp", "phone", "email", "website"))
+    return tuple(channel for channel in found if channel.kind in contact.WITHIN_REACH)
 
 
 def _pillar_rows(guide: Guide, shown: Pavilion) -> tuple[PillarRow, ...]:
