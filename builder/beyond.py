@@ -18,6 +18,8 @@ EMPTY_WORDS = ("adalah", "aplikasi", "dan", "di", "ini", "inovasi", "layanan", "
 
 def beyond_fields(fields: Fields, places: Places, settings: Settings) -> Iterator[Problem]:
     """What is wrong with fields together; one that is not sound has a stand-in."""
+    if isinstance(fields, Settings):
+        yield from _settings(fields, places)
     if isinstance(fields, Region):
         yield from _region(fields, places, settings)
     if isinstance(fields, Innovation):
@@ -27,6 +29,27 @@ def beyond_fields(fields: Fields, places: Places, settings: Settings) -> Iterato
     who = getattr(fields, "coordinator", None)
     if who and who.name and not who.consent:
         yield problem("name-without-consent", places["coordinator", "name"], field="name")
+
+
+def _settings(settings: Settings, places: Places) -> Iterator[Problem]:
+    halls = [(("halls", n), hall) for n, hall in enumerate(settings.halls)]
+    provinces = [((*path, "provinces", n), each) for path, hall in halls for n, each in enumerate(hall.provinces)]
+    pillars = [(("pillars", n), pillar) for n, pillar in enumerate(settings.pillars)]
+    cohorts = [(("cohorts", n), cohort) for n, cohort in enumerate(settings.cohorts)]
+    lists = ((halls, ("slug", "letter")), (provinces, ("name", "code")), (pillars, ("slug",)), (cohorts, ("year",)))
+    for stated, names in lists:
+        for name in names:
+            taken = set()
+            for path, each in stated:
+                if (said := plain(str(getattr(each, name)))) in taken:
+                    yield problem("stated-twice", places[*path, name], field=name, read=getattr(each, name))
+                taken.add(said)
+    known = sorted({regency.code[:2] for regency in package.regencies()})
+    for path, province in provinces:
+        if province.code not in known:
+            yield problem(
+                "province-unknown", places[*path, "code"], field="code", read=province.code, known=", ".join(known)
+            )
 
 
 def _region(region: Region, places: Places, settings: Settings) -> Iterator[Problem]:

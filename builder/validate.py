@@ -68,6 +68,10 @@ def validate(
     stated, problems = _stated(settings_source, Settings, {})
     if stated is None or not isinstance(settings := stated.fields, Settings):
         return None, problems
+    unfit = [*beyond_fields(settings, stated.places, settings)]
+    problems += unfit
+    if failing(unfit):
+        return None, problems
     found: dict[str, list[Entry]] = {"region": [], "innovation": [], "tour": [], "page": []}
     translations = {(source.kind, source.slug): source for source in sources.files if source.lang == "en"}
     originals = [source for source in sources.files if source.kind != "settings" and source.lang != "en"]

@@ -70,3 +70,12 @@ def test_a_site_stands_at_a_bare_address_and_speaks_indonesian_at_its_root(tmp_p
     _, problems = validate(sound(read(content(tmp_path, {"exhibition.yaml": f"{settings}\n{line}\n"}))))
 
     assert [(each.code, each.about["field"]) for each in problems] == [("bad-form", field)]
+
+
+def test_a_hall_without_provinces_has_no_place_on_the_map(tmp_path):
+    settings = re.sub(r"(?s)(name: Maluku\n.*?provinces:)\n      - .*?\n      - [^\n]*\n", r"\1 []\n",
+                      (SAMPLE / "exhibition.yaml").read_text(), count=1)  # fmt: skip
+    entries, problems = validate(sound(read(content(tmp_path, {"exhibition.yaml": settings}))))
+
+    assert entries is None
+    assert [(each.code, each.about["field"]) for each in problems] == [("too-short", "provinces")]

@@ -24,7 +24,7 @@ class Hall(Fields):
     name_en: Line | None = None
     summary: Summary | None = None
     summary_en: Summary | None = None
-    provinces: tuple[Province, ...]
+    provinces: Annotated[tuple[Province, ...], Field(min_length=1)]
 
 
 class PillarText(Fields):

@@ -250,6 +250,12 @@ FIELDS = {
         en_hint="Delete one of them; only one is shown.",
         severity="info",
     ),
+    "stated-twice": _(
+        id="{field} {read} sudah ada di daftar ini.",
+        en="{field} {read} stands in this list already.",
+        id_hint="Hapus atau ganti yang ini; tiap {field} hanya satu kali.",
+        en_hint="Delete or change this one; each {field} stands once.",
+    ),
     "out-of-range": _(
         id="{field} bernilai {read}, di luar batas.",
         en="{field} is {read}, which is out of range.",
@@ -386,6 +392,12 @@ FIELDS = {
         en_hint='did you mean "{nearest}"?',
         id_else="Tulis nama provinsi lengkap, misalnya Kalimantan Timur.",
         en_else="Write the province's full name, such as Kalimantan Timur.",
+    ),
+    "province-unknown": _(
+        id="Tidak ada provinsi berkode {read}.",
+        en="There is no province with the code {read}.",
+        id_hint="Pakai dua angka pertama kode Kemendagri daerahnya: {known}.",
+        en_hint="Take the first two digits of its regions' ministry codes: {known}.",
     ),
     "ends-before-it-begins": _(
         id="Rencana ini berakhir pada {read}, sebelum dimulai pada {other}.",
