@@ -98,6 +98,8 @@ def _denied(stop: OSError, words: Locale) -> str:
             return words.text("tidak muat: ruang penyimpanan habis.")
         case errno.ENAMETOOLONG:
             return words.text("namanya terlalu panjang.")
+        case errno.ECHILD:
+            return words.text("satu proses berhenti di tengah kerja, mungkin karena memori habis; coba --jobs 1.")
         case errno.EADDRINUSE:
             return words.text("porta ini sedang dipakai; pilih yang lain dengan --port.")
     return stop.strerror or str(stop)
