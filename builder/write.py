@@ -4,7 +4,8 @@ A new site grows in a folder beside the old one and takes its place in one step:
 so that at any moment, kill -9 included, `site` is the old site or the new one and never a part. Where the system has no
 such call, two renames do it, and `recover` mends the moment between them at the next run. A file whose bytes did not
 change is taken over from the old site, by a second name until that is gone: nothing is written, and it keeps its time,
-so that servers and sync tools see only what is new.
+so that servers and sync tools see only what is new. Of two builds into the same folder at the same time, the second
+one is refused: each would write into what the other one grows.
 """
 
 from __future__ import annotations
@@ -14,10 +15,17 @@ import errno
 import os
 import shutil
 import stat
-from collections.abc import Iterable
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from builder.cache import key
+
+try:
+    import fcntl
+except ImportError:  # Windows
+    fcntl = None  # type: ignore[assignment]
 
 AT_FDCWD, RENAME_EXCHANGE = -100, 2
 OURS = ".pameran"  # marks a folder that we made and may replace
@@ -27,22 +35,32 @@ class NotOurs(Exception):
     """The output folder holds something that this program did not write."""
 
 
+class Busy(Exception):
+    """Another build is writing the same site."""
+
+
 class Writing:
     """A site that is being written. Use as a context: leaving it without an error swaps the site in."""
 
     def __init__(self, site: Path) -> None:
         self.site = site.absolute()
+        if not self.site.name:  # the root of a disk
+            raise NotOurs(str(site))
         self.growing = self.site.with_name(f".{self.site.name}.new")
         self.paths: set[str] = set()
         self.changed = 0
         self._folders: set[Path] = set()  # that this process knows to be there
+        self._held = ExitStack()
 
     def __enter__(self) -> Writing:
-        recover(self.site)
-        _check_ours(self.site)
-        _remove(self.growing)
-        self.growing.mkdir(parents=True)
-        (self.growing / OURS).touch()
+        with ExitStack() as held:
+            held.enter_context(_alone(self.site))
+            recover(self.site)
+            _check_ours(self.site)
+            _remove(self.growing)
+            self.growing.mkdir(parents=True)
+            (self.growing / OURS).touch()
+            self._held = held.pop_all()
         return self
 
     def add(self, path: str, data: bytes) -> None:
@@ -92,9 +110,13 @@ class Writing:
             self.add(path, data)
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
-        if kind is not None:
-            _remove(self.growing)
-            return
+        with self._held:
+            if kind is None:
+                self._swap()
+            else:
+                _remove(self.growing)
+
+    def _swap(self) -> None:
         if not self.site.exists():
             self.growing.rename(self.site)
         elif _exchange(self.growing, self.site):
@@ -112,6 +134,35 @@ def recover(site: Path) -> None:
     site = site.absolute()
     if not site.exists() and _aside(site).exists():
         _aside(site).rename(site)
+
+
+@contextmanager
+def _alone(site: Path) -> Iterator[None]:
+    """As long as no other build writes that site; where the system has no locks, nobody knows.
+
+    The lock lies among the temporary files, since nothing may lie about beside the site. Processes that a build has
+    made hold it, too, whatever becomes of the first one.
+    """
+    path = Path(tempfile.gettempdir(), f"pameran-{key(str(site))}")
+    try:
+        handle = os.open(path, os.O_CREAT | os.O_RDWR | os.O_NOFOLLOW) if fcntl else None
+    except OSError:  # another person's, or none may be made
+        handle = None
+    if handle is None:
+        yield
+        return
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        if not os.fstat(handle).st_nlink:  # the one that held it is just leaving
+            raise BlockingIOError
+    except BlockingIOError:
+        os.close(handle)
+        raise Busy(str(site)) from None
+    try:
+        yield
+    finally:
+        path.unlink(missing_ok=True)
+        os.close(handle)
 
 
 def _aside(site: Path) -> Path:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from builder.write import NotOurs, Writing, recover
+from builder.write import Busy, NotOurs, Writing, recover
 
 
 def build(site: Path, **files: str) -> Writing:
@@ -76,6 +76,17 @@ def test_a_folder_that_is_not_ours_is_never_replaced(tmp_path):
         build(tmp_path / "site", a="satu")
 
     assert (tmp_path / "site/surat.txt").read_text() == "penting"
+
+
+def test_two_builds_never_write_the_same_site_at_the_same_time(tmp_path):
+    with Writing(tmp_path / "site") as writing:
+        writing.add("a.html", b"satu")
+        with pytest.raises(Busy):
+            build(tmp_path / "site", b="dua")
+        build(tmp_path / "other", b="dua")
+    build(tmp_path / "site", a="tiga")
+
+    assert (tmp_path / "site/a.html").read_text() == "tiga"
 
 
 def test_a_swap_in_two_steps_that_was_cut_off_is_mended(tmp_path):

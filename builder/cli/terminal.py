@@ -58,7 +58,7 @@ def failure(stop: Exception, words: Locale) -> tuple[str, int]:
     from builder.build import LinkFaults
     from builder.problems import UnsoundError
     from builder.render import TemplateFault
-    from builder.write import NotOurs
+    from builder.write import Busy, NotOurs
 
     match stop:
         case UnsoundError(problems=(only,)) if only.code == "no-content":
@@ -79,6 +79,10 @@ def failure(stop: Exception, words: Locale) -> tuple[str, int]:
             return words.text(
                 "{folder} berisi sesuatu yang bukan buatan Pameran. Pilih folder lain dengan --out, atau kosongkan.",
                 folder=str(stop),
+            ), UNUSABLE
+        case Busy():
+            return words.text(
+                "{folder} sedang ditulis dari tempat lain; tunggu sampai selesai.", folder=str(stop)
             ), UNUSABLE
         case OSError():
             return ": ".join(filter(None, (stop.filename, _denied(stop, words)))), UNUSABLE
