@@ -36,6 +36,8 @@ SERIAL_ZERO = dt.date(1899, 12, 30)  # day 0 of a spreadsheet's own count
 SERIALS = range(32874, 73051)  # 1990 to 2099
 ADDRESS = re.compile(r"(?i)\b(?:https?://|www\.)[^\s<>\"'|;]+")
 BARE_HOST = re.compile(r"(?i)(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}(?:[/?#]\S*)?")
+FIGURE = re.compile(r"(?i)(rp\.?\s*)?(-?\d(?:[\d.,]*\d)?)\s*(%|[a-z][a-z0-9 ./²³%-]{0,60})?")
+SPANS = re.compile(r"(?i)s\.?/?d|sampai|hingga|dari|of|x\b")  # after a number: there is another one
 LIKE_ADDRESS = re.compile(r"(?i)https?:|www|://|[a-z0-9]\.[a-z]{2,}(?:[/:]|$)")  # also one with a slip in it
 FIGURE_LINE = re.compile(r"(?P<label>[^:]*[^:\s])\s*:\s*(?P<said>\S.*?)(?:\s*\((?:tahun )?(?P<year>(?:19|20)\d\d)\))?")
 BULLET = re.compile(r"^(?:[-•▪●*–·o]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+", re.IGNORECASE)
@@ -43,6 +45,7 @@ BULLET = re.compile(r"^(?:[-•▪●*–·o]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+", 
 
 SCALES = {"rb": "ribu", "jt": "juta", "m": "miliar", "mil": "miliar", "milyar": "miliar", "t": "triliun"}
 POWERS = {"ribu": 3, "juta": 6, "miliar": 9, "triliun": 12}
+UNITS = {"rp": "rupiah", "%": "persen", "org": "orang"}
 SHORT = 200  # characters; a longer text is no date, number, choice, name or address without a scheme
 
 
@@ -156,14 +159,14 @@ def figure(text: str) -> tuple[str, str]:
         return said, ""
     bare = re.sub(r"(?<=\d),-+$", "", said).rstrip(".,")  # Rp 1.500.000,-
     bare = re.sub(r"(?<=\d) (?=\d{3}\b)", ".", bare)  # 1 500 000
-    match = re.fullmatch(r"(?i)(rp\.?\s*)?(-?\d[\d.,]*)\s*(%|[a-z][a-z0-9 ./²³%-]{0,60})?", bare)
-    if not match or not re.search(r"\d$", match[2]):
+    match = FIGURE.fullmatch(bare)
+    if not match:
         return said, ""
     scale = (match[3] or "").strip()
     if match[1]:
         scale = SCALES.get(scale.lower().strip("."), scale)
     unit = " ".join(part for part in (scale, "rupiah" if match[1] else "") if part)
-    if re.match(r"(?i)(?:s\.?/?d|sampai|hingga|dari|of|x\b)", unit):
+    if SPANS.match(unit):
         return said, ""
     return number(match[2]), unit
 
@@ -200,7 +203,7 @@ def _scaled(unit: str) -> tuple[int, str]:
 def unit_stem(unit: str) -> str:
     """A unit for comparing: `Rp/bulan` and `rupiah` are one, `ton/hari` and `ton` too."""
     first = unit if "%" in unit else next(iter(plain(unit).split()), "")
-    return {"rp": "rupiah", "%": "persen", "org": "orang"}.get(first, first)
+    return UNITS.get(first, first)
 
 
 def figures(text: str) -> list[dict[str, str]]:

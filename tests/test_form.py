@@ -215,7 +215,7 @@ def test_a_date_or_an_address_as_people_write_it_is_what_import_reads():
         input=json.dumps([[kind, text] for kind, text, _ in cases]),
     )  # fmt: skip
     for (kind, text, wanted), made in zip(cases, json.loads(said.stdout), strict=True):
-        reading = {"date": values.some_date, "address": values.address}[kind]
+        reading = {"date": values.some_date, "address": values.address, "figure": values.number}[kind]
         assert made.strip() == (wanted or text), text
         if wanted:
             assert reading(text) == wanted

@@ -4,17 +4,19 @@ What a field is called, how long it may be and what it may hold comes from the i
 stand together, and in what order, is said here. Two kinds of pieces, both JSON:
 
 form/<language>         {"schema", "wordings": {code: {"message", "hint", "else", "severity"}}, "dimensions",
-                         "cures": {field: hint}, "phone": {"emergency", "centre", "number"}, "body": {"text", "line"}}
+                         "cures": {field: hint}, "phone": {"emergency", "centre", "number"},
+                         "figure": {"text", "spans", "scales", "units"}, "body": {"text", "line"}}
 form/entries/<region>   {slug: {"path", "fields", "text", "at"}}: the file as it stands, and where its fields do
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from builder import amend, faults, forge, labels, markdown, phone, schema, urls
+from builder import amend, faults, forge, labels, markdown, phone, schema, urls, values
 from builder.models import DIMENSIONS, IGA_PARTS, KIPP_WORDS, Exhibit
 from builder.problems.wordings import WORDINGS
 from builder.views.frame import Frame, crumbs, frame
@@ -27,7 +29,8 @@ LONG = 300  # characters: a longer field gets several lines
 CODES = (
     "missing-field", "empty-field", "unknown-value", "too-long", "not-a-number", "out-of-range", "thousands-point",
     "not-a-date", "no-such-date", "not-an-address", "bad-form", "bad-phone", "emergency-number", "dimension-elsewhere",
-    "planned-but-not", "no-sources", "summary-repeats-title", "line-too-long", "body-too-long",
+    "planned-but-not", "no-sources", "summary-repeats-title", "number-as-text", "said-twice", "line-too-long",
+    "body-too-long",
 )  # fmt: skip
 ABOUT_LINES = {"missing-field", "empty-field", "unknown-value", "too-long", "planned-but-not", "no-sources"}
 
@@ -136,8 +139,19 @@ def rules(guide: Guide) -> dict[str, Any]:
             "centre": phone.CALL_CENTRE.pattern,
             "number": phone.pattern(),
         },
+        "figure": {
+            "text": _unflagged(values.FIGURE),
+            "spans": _unflagged(values.SPANS),
+            "scales": values.SCALES,
+            "units": values.UNITS,
+        },
         "body": {"text": markdown.BODY_LIMIT, "line": markdown.LINE_LIMIT},
     }
+
+
+def _unflagged(pattern: re.Pattern[str]) -> str:
+    """A pattern as JavaScript takes it, which says apart that it is blind to capitals."""
+    return pattern.pattern.removeprefix("(?i)")
 
 
 def entry(exhibit: Exhibit, text: str) -> dict[str, Any]:
@@ -300,6 +314,8 @@ def _type(name: str, kind: Mapping[str, Any]) -> str:
         return "url"
     if "date" in str(kind.get("format")):
         return "date"
+    if kind.get("format") == "figure":
+        return "figure"
     return {"email": "email", "phone": "tel", "whatsapp": "tel"}.get(name, "text")
 
 

@@ -96,14 +96,31 @@ function telephone(text, isMobile, { emergency, centre, number }) {
   return /^\+?\d+$/.test(written) && new RegExp(`^(?:${number})$`).test(bare) ? null : bad;
 }
 
-function beyond(fields, { dimensions }, report) {
-  const { pillar, also = [], dimension, planned_for, status, sources = [], summary, title } = fields;
+function beyond(fields, { dimensions, figure }, report) {
+  const { pillar, also = [], benefits = [], dimension, planned_for, status, sources = [], summary, title } = fields;
   const known = [pillar, ...also].flatMap((each) => dimensions[each] ?? []);
   if (pillar in dimensions && Object.values(dimensions).flat().includes(dimension) && !known.includes(dimension)) report("dimension-elsewhere", ["dimension"], { read: dimension, pillar, known: known.join(", ") });
   if (planned_for && status && status !== "planned") report("planned-but-not", ["planned_for"], { planned: "planned" });
   if (sources.length === 0) report("no-sources", ["sources"]);
   const named = [...words(title ?? ""), ...EMPTY_WORDS], said = words(summary ?? "");
   if (title && said.length > 0 && said.every((word) => named.includes(word))) report("summary-repeats-title", ["summary"]);
+  for (const name of ["also", "tags"]) {
+    fields[name]?.forEach((read, n, all) => (all.indexOf(read) < n || (name === "also" && read === pillar)) && report("said-twice", [name, n], { read }));
+  }
+  benefits.forEach((benefit, n) => {
+    for (const name of ["value", "baseline", "target"]) if (isNumberAsText(benefit[name] ?? "", benefit.unit, figure)) report("number-as-text", ["benefits", n, name], { read: benefit[name] });
+  });
+}
+
+// Twin of _as_figure() in builder/validate.py: `Rp 2 M` is a number to people, unless it has a unit other than the stated one.
+function isNumberAsText(read, unit, { text, spans, scales, units }) {
+  const bare = read.trim().replace(/\s+/g, " ").replace(/(\d),-+$/, "$1").replace(/[.,]+$/, "").replace(/(\d) (?=\d{3}\b)/g, "$1.");
+  const match = new RegExp(`^(?:${text})$`, "i").exec(bare);
+  if (!match || /^-?\d+(\.\d+)?$/.test(read)) return false;
+  const { 1: money, 3: scale = "" } = match;
+  const own = money ? `${scales[scale.toLowerCase()] ?? scale} rupiah` : scale;
+  const stem = (said) => (said.includes("%") ? said : words(said)[0] ?? "").replace(/.*/, (first) => units[first] ?? first);
+  return !new RegExp(`^(?:${spans})`, "i").test(own) && (!own || !unit || stem(own) === stem(unit));
 }
 
 function words(text) {

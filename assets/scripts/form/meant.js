@@ -1,10 +1,10 @@
 // What people write -> what a field takes, where it can mean one thing only; any other text stays as it is. Twin of
-// some_date() and address() in builder/values.py, as far as it goes: tests/vectors/meant.json holds both.
+// some_date(), address() and number() in builder/values.py, as far as it goes: tests/vectors/meant.json holds both.
 
 const MONTHS = ["jan", "[fp]eb", "m(?:ar|rt)", "apr", "m(?:ei|ay)", "jun", "jul", "a(?:g|ug)", "sep", "o[kc]t", "no[vp]", "de[sc]"];
 
 export function meant(text, reads) {
-  return { date, address, email }[reads]?.(text.trim().replace(/\s+/g, " ")) ?? text;
+  return { date, address, email, figure }[reads]?.(text.trim().replace(/\s+/g, " ")) ?? text;
 }
 
 function date(text) {
@@ -23,6 +23,11 @@ function written(year, month, day) {
 
 function address(text) {
   return /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}(?:[/?#]\S*)?$/i.test(text) ? `https://${text}` : null;
+}
+
+// 1.250,5 becomes 1250.5; 1.250 and 1,250 could mean either.
+function figure(text) {
+  return /^-?(\d+|\d{1,3}(\.\d{3})+),\d\d?$/.test(text) ? text.replaceAll(".", "").replace(",", ".") : null;
 }
 
 function email(text) {

@@ -175,7 +175,7 @@ export class PameranForm extends HTMLElement {
   // Values as the form's lists call them.
   shown(path, value) {
     const options = new Map([...this.form.querySelectorAll("select:not([name=region]) option[value]")].map((option) => [option.value, option.label]));
-    return ["dimension", "planned_for"].includes(path[0]) ? String(value).split(", ").map((each) => options.get(each) ?? each).join(", ") : value;
+    return ["dimension", "planned_for", "also"].includes(path[0]) ? String(value).split(", ").map((each) => options.get(each) ?? each).join(", ") : value;
   }
 
   // Says what is wrong beside each field that the person has been to.
@@ -192,7 +192,7 @@ export class PameranForm extends HTMLElement {
       const place = control.querySelector("[data-fault]");
       place.hidden = !fault;
       place.textContent = [fault?.message, fault?.hint].filter(Boolean).join(" ");
-      place.classList.toggle("control__fault--mild", fault?.severity === "warning");
+      place.classList.toggle("control__fault--mild", Boolean(fault) && fault.severity !== "error");
       for (const each of control.querySelectorAll("[data-kind]")) each.ariaInvalid = fault?.severity === "error" || null;
     }
     return faults;
@@ -202,7 +202,7 @@ export class PameranForm extends HTMLElement {
     if (!(await this.prepare())) return;
     const faults = this.judge(true);
     const [errors] = ["error", "warning"].map((severity) => {
-      const found = faults.filter((fault) => fault.severity === severity);
+      const found = faults.filter((fault) => (fault.severity === "error") === (severity === "error"));
       this.need(`[data-${severity}s]`).hidden = !found.length;
       this.need(`[data-${severity}-list]`).replaceChildren(...found.map((fault) => this.line(fault)));
       return found;
