@@ -11,7 +11,7 @@ from pydantic import BaseModel
 
 from builder import labels, package, values
 from builder.locale import locale
-from builder.models import EMAIL, LATEST, OLDEST, REGION_SLUG, SLUG, Fields
+from builder.models import DIMENSIONS, EMAIL, LATEST, OLDEST, REGION_SLUG, SLUG, Fields
 from builder.problems import Place, Problem, problem
 from builder.sources import FieldPath
 from builder.text import beside, nearest, slugify
@@ -40,13 +40,14 @@ def told(fault: Any, model: type[Fields], data: Any, places: dict[FieldPath, Pla
         wanted = str(fault["loc"][-1])
         example = EXAMPLES.get(wanted, "") if len(fault["loc"]) == 1 or wanted == "title" else ""
         return problem("missing-field", place, field=wanted, cure=example or f"{wanted}: …")
-    if kind == "literal_error" and not isinstance(read, str):
-        return problem("not-a-text", place, **about)
     if kind == "literal_error":
         known = re.findall(r"'([^']*)'", context.get("expected", ""))
+        several = _pillars(read, known) if name == "pillar" else ""
+        if not isinstance(read, str):
+            return problem("not-a-text", place, **about, cure=several and f"pillar: {several}")
         return problem(
-            "unknown-value", place, **about, read=read, known=", ".join(known), first=known[0],
-            nearest=meant(name, read, known) or nearest(read.partition(",")[0], known) or "",
+            "unknown-value", place, **about, read=read, known=", ".join(known), first=several or known[0],
+            nearest="" if several else meant(name, read, known) or nearest(read.partition(",")[0], known) or "",
         )  # fmt: skip
     if kind.startswith(("int_", "float_", "decimal_")):
         near = _whole(name, read) if kind.startswith("int_") else _tried(values.number, read)
@@ -91,7 +92,9 @@ def told(fault: Any, model: type[Fields], data: Any, places: dict[FieldPath, Pla
         return problem("too-long", place, **about, length=len(str(read)), limit=context["max_length"])
     if kind.startswith("url"):
         near = (
-            "" if re.search(r"(?i)\.(?:pdf|docx?|xlsx?|pptx?|jpe?g|png)$", str(read)) else _tried(values.address, read)
+            ""
+            if re.search(r"(?i)\.(?:pdf|docx?|xlsx?|pptx?|jpe?g|png)$", str(read))
+            else _tried(values.address, re.sub(r"\s+(?=\.\w)|(?<=\.)\s+(?=[a-z]{2,3}\b)", "", str(read)))
         )
         return problem("not-an-address", place, **about, read=read, nearest="" if near == read else near)
     read = beside(read) if isinstance(read, list) else read
@@ -141,6 +144,13 @@ def key_meant(block: type[BaseModel], key: str) -> str | None:
     return nearest(key, known)
 
 
+def _pillars(read: object, known: list[str]) -> str:
+    """`smart-living, smart-economy` -> the first, and the rest in the field for further ones; empty for one pillar."""
+    said = values.items(read, commas=True) if isinstance(read, str) else read if isinstance(read, list) else []
+    found = [meant("pillar", each, known) if isinstance(each, str) else None for each in said]
+    return f"{found[0]}, lalu also: {beside(found[1:])}" if len(found) > 1 and all(found) else ""
+
+
 def _tried(reading: Callable[[str], object], text: object) -> str:
     """What a clerk's way of writing comes to, or nothing."""
     try:
@@ -153,6 +163,10 @@ def _whole(name: str, read: object) -> str:
     """The one whole number that a text names: `3 hari` -> `3`, `2019-01-01` -> `2019` for a year."""
     if name in YEARS and (year := _tried(values.year, read)):
         return year
+    if name == "from" and (span := re.fullmatch(r"(20\d\d)\s*[-–—]\s*(20\d\d)", str(read))):
+        return f"{span[1]}, to: {span[2]}"
+    if "%" in str(read):  # no count
+        return ""
     said = _tried(values.number, read) or " ".join(re.findall(r"[\d.,]+", str(read)))
     return said if re.fullmatch(r"-?\d+", said) else ""
 
@@ -196,7 +210,8 @@ def _as_list(name: str, read: object) -> str:
     if isinstance(read, str) and name in ("sdgs", "cohorts"):
         return f"[{', '.join(re.findall(r'[0-9]+', read))}]" if re.search(r"\d", read) else ""
     if isinstance(read, str) and name not in LISTS and len(read) <= values.SHORT:
-        return beside(values.items(read, commas=True))
+        stuck = re.split(r"(?:^|\s)[-–—•*]\s*", read)[1:] if read[0] in "-–—•" else None  # `-satu` is no item
+        return beside(stuck or values.items(read, commas=True))
     return LISTS.get(name, "")
 
 
@@ -205,6 +220,8 @@ def _as_block(name: str, read: object) -> str:
         numbers = re.findall(r"-?\d+(?:\.\d+)?", read)
         if len(numbers) == 2:
             return f"{{lat: {numbers[0]}, lon: {numbers[1]}}}"
+    if name in DIMENSIONS and (count := re.fullmatch(r"\s*(\d{1,4})\s*(?:/|dari)\s*(\d{1,4})\s*", str(read))):
+        return f"{{done: {count[1]}, planned: {count[2]}}}"
     if isinstance(read, str) and name in LISTS and len(read) <= values.SHORT:  # an item that is a text
         if address := _tried(values.address, read):
             return f"[{beside({'title': 'Judulnya', 'url': address})}]"

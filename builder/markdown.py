@@ -52,7 +52,9 @@ def to_story(body: str, path: str, first_line: int) -> tuple[Story, list[Problem
         return Story(), [problem("body-too-long", at(0), length=len(body), limit=BODY_LIMIT)]
     offset = 0
     for line in body.split("\n"):
-        if len(line) > LINE_LIMIT:
+        if len(line) > LINE_LIMIT and "](data:" in line:
+            problems.append(problem("picture-in-body", at(offset + line.index("](data:")), read=line))
+        elif len(line) > LINE_LIMIT:
             problems.append(problem("line-too-long", at(offset), length=len(line), limit=LINE_LIMIT))
         if _depth(line) > DEPTH_LIMIT:
             problems.append(problem("nested-too-deep", at(offset)))
@@ -60,7 +62,9 @@ def to_story(body: str, path: str, first_line: int) -> tuple[Story, list[Problem
     if problems:
         return Story(), problems
     prose = CODE.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), body)  # code may say what prose may not
-    problems += [problem("html-not-kept", at(found.start()), read=found[0]) for found in RAW_HTML.finditer(prose)]
+    raw = {at(found.start()): found[0] for found in RAW_HTML.finditer(prose)}
+    told = {place.line: place for place in reversed(raw)}  # a pasted table has many in a line
+    problems += [problem("html-not-kept", place, read=raw[place]) for place in told.values()]
     problems += [problem("picture-in-body", at(found.start()), read=found[0]) for found in PICTURE.finditer(prose)]
     problems += [problem("heading-one", at(found.start())) for found in HEADING_ONE.finditer(prose)]
     if problems:

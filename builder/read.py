@@ -15,6 +15,7 @@ from builder.text import UNSEEN, slugify
 
 TEXT_LIMIT, MEDIA_LIMIT = 1 << 20, 20 << 20  # bytes
 LINE_END = re.compile("\r\n?|[\u2028\u2029\x85]")
+FOLDERS = {"daerah": "regions", "region": "regions", "halaman": "pages", "page": "pages", "tur": "tours"}
 IGNORED = re.compile(r"(?i)\..*|thumbs\.db|desktop\.ini|~.*|.*~")
 
 
@@ -70,7 +71,7 @@ PLACES = (
     (re.compile(rf"tours/(?P<slug>{SLUG})(?P<en>\.en)?\.md"), "tour"),
     (re.compile(rf"regions/(?P<slug>{REGION_SLUG})/index(?P<en>\.en)?\.md"), "region"),
     (re.compile(rf"regions/(?P<region>{REGION_SLUG})/innovations/(?P<slug>{SLUG})(?P<en>\.en)?\.md"), "innovation"),
-    (re.compile(rf"regions/{REGION_SLUG}/media/[A-Za-z0-9][A-Za-z0-9._-]*"), "media"),
+    (re.compile(rf"regions/{REGION_SLUG}/media/[A-Za-z0-9](?![^/]*\.md$)[A-Za-z0-9._-]*"), "media"),
 )
 
 
@@ -92,7 +93,9 @@ def _stray(below: str, path: Path) -> Iterator[Problem]:
         if path.name == "index.md":
             yield problem("bad-region-slug", place, name=parts[1], nearest=_region_folder(parts[1]))
         return
-    expected = (parts[0] in ("pages", "tours") and len(parts) == 2) or (len(parts) == 4 and parts[2] == "innovations")
+    expected = (parts[0] in ("pages", "tours") and len(parts) == 2) or (
+        len(parts) == 4 and parts[0] == "regions" and parts[2] == "innovations"
+    )
     if path.suffix == ".md" and expected:
         fitting = re.sub(r"(?i)[ _.(-]+en\)?$", "", path.stem)  # `Antrean (EN).md`
         lang = ".en" if fitting != path.stem and (path.parent / f"{slugify(fitting)}.md").exists() else ""
@@ -109,14 +112,16 @@ def _region_folder(name: str) -> str:
 
 
 def _home(parts: list[str], path: Path) -> str:
-    """Where a file of a region most likely belongs, below the region's folder, or nothing."""
+    """Where a file most likely belongs, below its region's folder or else below content/; or nothing."""
     name = path.name.lower()
     stem = re.sub(r"\.(?:md|txt|markdown)", "", name)
+    if (folder := FOLDERS.get(parts[0].lower())) and path.suffix == ".md":
+        return "/".join((folder, *parts[1:]))
     if len(parts) < 3 or parts[0] != "regions" or "index.md" in parts[3:]:
         return ""
     if name.endswith((".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".pdf")):
         return f"media/{slugify(name.rpartition('.')[0])}.{name.rpartition('.')[2]}"
-    if name.endswith((".md", ".md.txt", ".markdown")) and slugify(stem):
+    if name.endswith((".md", ".txt", ".markdown")) and slugify(stem):
         if len(parts) == 3 and re.fullmatch(r"index[ _-]en", stem):
             return "index.en.md"
         is_profile = len(parts) == 3 and slugify(stem) in ("index", "profil", "profile", "readme", parts[1])

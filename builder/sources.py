@@ -22,7 +22,7 @@ import yaml
 from frontmatter.default_handlers import BaseHandler
 
 from builder.problems import Place, Problem, problem
-from builder.problems.syntax import refused, second_block
+from builder.problems.syntax import refused, second_block, unclosed, unmerged, unopened
 from builder.text import NOTHING, UNSEEN
 
 DEPTH_LIMIT = 12
@@ -125,6 +125,8 @@ class Unreadable(Exception):
 def parse(source: Source) -> tuple[Sheet | None, list[Problem]]:
     """The text as a sheet; None where the block is missing or broken."""
     problems: list[Problem] = []
+    if torn := unmerged(source.text, source.path):
+        return None, [torn]
     try:
         if source.kind == "settings":
             if not re.search(r"(?m)^\s*[^#\s]", source.text):  # empty, or remarks alone
@@ -155,10 +157,10 @@ def _split(text: str, path: str, problems: list[Problem]) -> tuple[Mapping, str,
     first = re.match(r"\s*", text).end()  # type: ignore[union-attr]
     opening = re.compile(r"---[ \t]*(?:\n|$)").match(text, first)
     if not opening:
-        raise Unreadable(problem("no-front-matter", Place(path=path, line=text[:first].count("\n") + 1)))
+        raise Unreadable(unopened(text, first, path))
     closing = re.compile(r"^---[ \t]*$", re.MULTILINE).search(text, opening.end())
     if not closing:
-        raise Unreadable(problem("unclosed-front-matter", Place(path=path, line=text[:first].count("\n") + 1)))
+        raise Unreadable(unclosed(text, opening.end(), path))
     line = text[:first].count("\n") + 1  # the block that frontmatter hands over begins with the end of this line
     metadata, _ = frontmatter.parse(text, handler=PlacedHandler(path, line, problems))
     body = text[closing.end() :]

@@ -32,8 +32,9 @@ from builder.models import (
 )
 from builder.phone import telephone
 from builder.problems import Place, Problem, failing, problem
+from builder.problems.syntax import second_block
 from builder.sources import FieldPath, Mapping, Node, Places, Scalar, Sequence, Sheet, Source, Sources, parse
-from builder.text import FIRST_SUMMARIES, TO_FILL_IN
+from builder.text import FIRST_SUMMARIES, TO_FILL_IN, quoted
 from builder.values import plain
 
 MODELS: dict[tuple[str, str], type[Fields]] = {
@@ -51,6 +52,7 @@ STAND_INS = {
     "title": "?", "summary": "Belum terbaca.", "pillar": "smart-living", "status": "unknown", "name": "Kota ?",
     "code": "00.00", "province": "?", "cohorts": (), "stops": ("kota-a/b", "kota-a/b"),
 }  # fmt: skip
+QUOTES = "'\""
 RUN = 256  # files that one process looks through at a time
 
 
@@ -156,6 +158,7 @@ def _stated(source: Source, model: type[Fields], aliases: dict[str, str]) -> tup
     fields, unsound = _typed(data, model, places, problems)
     problems += _said_twice(data, places)
     rest = _without(data, unsound, model) if unsound else None
+    problems += _second_block(source, sheet, model)
     story, faults = to_story(sheet.body, source.path, sheet.body_line)
     if not getattr(fields, "draft", False):
         problems += _left_to_fill_in(source, sheet, fields, places)
@@ -172,6 +175,13 @@ def _left_to_fill_in(
     for n, line in enumerate(sheet.body.split("\n"), sheet.body_line):
         if line.strip() == TO_FILL_IN:
             yield problem("left-to-fill-in", Place(path=source.path, line=n), read=TO_FILL_IN)
+
+
+def _second_block(source: Source, sheet: Sheet, model: type[Fields]) -> Iterator[Problem]:
+    """A block of fields in the body: another file, or what was written below the first block's end."""
+    names = "|".join(map(re.escape, field_names(model)))
+    if again := re.search(rf"(?m)^---[ \t]*\n\s*(?:{names}):(?:[ \t]|$)", sheet.body):
+        yield second_block(Place(path=source.path, line=sheet.body_line + sheet.body[: again.start()].count("\n")))
 
 
 def _typed(
@@ -250,7 +260,10 @@ def _empty_and_unknown(block: Mapping, model: type[BaseModel]) -> Iterator[Probl
         for each in value.items if isinstance(value, Sequence) else (value,):
             if inner and isinstance(each, Mapping):
                 yield from _empty_and_unknown(each, inner)
-        if key.text not in names and isinstance(value, Scalar) and value.plain and not value.text:
+        if (stuck := re.fullmatch(r"([\w-]+):(.+)", key.text)) and stuck[1] in names:  # {title:Uji}
+            fitting = f"{stuck[1]}: {quoted(stuck[2].strip(QUOTES))}"
+            yield problem("unknown-field", key.place, field=key.text, nearest=fitting)
+        elif key.text not in names and isinstance(value, Scalar) and value.plain and not value.text:
             has_colon = value.place.column > key.place.column + len(key.text)
             if before and isinstance(before[1], Scalar) and before[1].place.line == key.place.line and not has_colon:
                 yield _cut_by_comma(before[0].text, before[1], key)

@@ -34,7 +34,7 @@ MONTHS = {
 }  # fmt: skip
 SERIAL_ZERO = dt.date(1899, 12, 30)  # day 0 of a spreadsheet's own count
 SERIALS = range(32874, 73051)  # 1990 to 2099
-ADDRESS = re.compile(r"(?i)\b(?:https?://|www\.)[^\s<>\"'|;]+")
+ADDRESS = re.compile(r"(?i)\b(?:https?://|www\.)(?=[^\s/?#]*\w\.\w)[^\s<>\"'“”‘’|;]+")
 BARE_HOST = re.compile(r"(?i)(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}(?:[/?#]\S*)?")
 FIGURE = re.compile(r"(?i)(rp\.?\s*)?(-?\d(?:[\d.,]*\d)?)\s*(%|[a-z][a-z0-9 ./²³%-]{0,60})?")
 SPANS = re.compile(r"(?i)s\.?/?d|sampai|hingga|dari|of|x\b")  # after a number: there is another one

@@ -12,11 +12,21 @@ from typing import Any
 import yaml
 
 from builder.problems import Place, Problem, problem
-from builder.problems.wordings import YAML_FAULTS
+from builder.problems.wordings import FENCES, YAML_FAULTS
+from builder.text import beside, quoted
 
 OPENED = ("found unexpected end of stream", "found unexpected document indicator", "did not find expected ','")
-MERGE = re.compile(r"<{7} |>{7} |={7}$")  # Git's marks around two versions
+MERGE = re.compile(r"(?m)^(?:<{7}|>{7})(?: |$)")  # Git's marks around two versions
+FENCE_LIKE = re.compile(r"(?m)^[ \t]*(?:\.{3}|(?!-[ \t]*$)(?:[-\u2010-\u2015\u2212=][ \t]*){1,20})$")
+FENCE = re.compile(r"(?m)^---[ \t]*\n[\w-]+:")
+DOCUMENT = re.compile(r"(?i)\{\\rtf|<!doctype html|<html")
 FIELD = re.compile(r"[ ]*(?:- +)?[\w-]+:(?:[ \t]|$)")
+DECORATED = re.compile(r"\s*(?:- +)?[*_]{0,2}([\w-]+)[*_]{0,2}\s*[:：=][*_]{0,2}\s*(.*)")
+LISTED = re.compile(r"\s*(?:[*•●▪◦·–—]|\d{1,2}[.)])\s")
+LINK = re.compile(r"\[([^\[\]]{1,200})\]\((https?://[^()\s]{1,500})\)")
+
+
+QUOTES = ("'", '"')
 
 
 def refused(fault: yaml.YAMLError, block: str, path: str, first_line: int) -> Problem:
@@ -24,13 +34,48 @@ def refused(fault: yaml.YAMLError, block: str, path: str, first_line: int) -> Pr
     said = getattr(fault, "problem", None) or ""
     if "nesting depth" in said:
         return problem("too-deep", _place(fault.problem_mark, path, first_line))  # type: ignore[attr-defined]
-    slip, line, column = _slip(said, fault, block.split("\n"))
-    text = block.split("\n")[line] if line <= block.count("\n") else ""
-    return _told(slip, Place(path=path, line=line + first_line, column=column + 1), _quoted(text))
+    lines = [*block.split("\n"), ""]
+    slip, line, column = _slip(said, fault, lines)
+    example = {"odd-colon": _bare, "markdown-link": _link}.get(slip, lambda text: _quoted(text, column))(lines[line])
+    return _told(slip, Place(path=path, line=line + first_line, column=column + 1), example)
 
 
 def second_block(place: Place) -> Problem:
     return _told("second-document", place)
+
+
+def unmerged(text: str, path: str) -> Problem | None:
+    """What Git leaves in a file where two people changed the same lines."""
+    mark = MERGE.search(text)
+    return problem("unmerged", Place(path=path, line=_line(text, mark.start()))) if mark else None
+
+
+def unopened(text: str, start: int, path: str) -> Problem:
+    """A file whose first sign, at `start`, opens no block."""
+    line = text[start:].partition("\n")[0]
+    if DOCUMENT.match(text, start):
+        reason = "document"
+    elif FENCE_LIKE.fullmatch(line):
+        reason = "alike"
+    else:
+        reason = "below" if FENCE.search(text, start, start + 2000) else ""
+    return _unfenced("no-front-matter", Place(path=path, line=_line(text, start)), reason)
+
+
+def unclosed(text: str, start: int, path: str) -> Problem:
+    """A block, opened before `start`, that nothing closes; perhaps something was meant to."""
+    alike = FENCE_LIKE.search(text, start)
+    at = alike.start() if alike else start - 1
+    return _unfenced("unclosed-front-matter", Place(path=path, line=_line(text, at)), "alike" if alike else "")
+
+
+def _unfenced(code: str, place: Place, reason: str) -> Problem:
+    cure, cure_en = FENCES.get(reason, ("", ""))
+    return problem(code, place, cure=cure, cure_en=cure_en)
+
+
+def _line(text: str, offset: int) -> int:
+    return text[:offset].count("\n") + 1
 
 
 def _told(slip: str, place: Place, example: str = "") -> Problem:
@@ -46,8 +91,6 @@ def _slip(said: str, fault: Any, lines: list[str]) -> tuple[str, int, int]:
     mark, began = getattr(fault, "problem_mark", None), getattr(fault, "context_mark", None)
     if mark is None:
         return "other", 0, 0
-    if (torn := next((n for n, each in enumerate(lines) if MERGE.match(each)), None)) is not None:
-        return "unmerged", torn, 0
     line, column = mark.line, mark.column
     here = lines[line] if line < len(lines) else ""
     sign = here[column : column + 1]
@@ -58,7 +101,13 @@ def _slip(said: str, fault: Any, lines: list[str]) -> tuple[str, int, int]:
     if "tab character" in said or sign == "\t":
         return "tab", line, here.index("\t") if "\t" in here else column
     if said.startswith("could not find expected ':'") and began:
-        return "no-colon", began.line, began.column
+        return _without_colon(lines[began.line]), began.line, began.column
+    if link := LINK.search(here):
+        return "markdown-link", line, link.start()
+    if said.startswith("found character that cannot start") and LISTED.match(here) or here[:column].strip() == "*":
+        return _without_colon(here), line, 0
+    if here.strip().startswith("```"):
+        return "backticks", line, 0
     if said.startswith("mapping values are not allowed"):
         if here.lstrip().startswith(("- {", "- [", "{", "[")):  # it went on with the text of the line above
             return "out-of-line", line, 0
@@ -68,14 +117,20 @@ def _slip(said: str, fault: Any, lines: list[str]) -> tuple[str, int, int]:
         if above is None:
             return "colon-in-text", line, column
         if not FIELD.match(lines[above]):
-            return "no-colon", above, len(lines[above]) - len(lines[above].lstrip())
+            return _without_colon(lines[above]), above, len(lines[above]) - len(lines[above].lstrip())
         return "out-of-line", line, 0
     if said.startswith("did not find expected key") and here[:column].strip(" -"):
         opened = re.search(r": *[\[{]", here[:column])
         return ("bracket-alone" if opened else "after-quote"), line, column
+    first = next(n for n, each in enumerate(lines) if each.strip() and each[0] != "#")
+    if said.startswith("did not find expected") and not here[:column].strip() and lines[first].startswith("- "):
+        return "fields-listed", first, 0
+    if said.startswith("block sequence entries") and re.search(r":\s*-\s*$", here):
+        return "dash-alone", line, column
     for start, slip in (
         ("did not find expected key", "out-of-line"), ("did not find expected '-' indicator", "out-of-line"),
         ("did not find expected <document start>", "out-of-line"), ("found character that cannot start", "sign-first"),
+        ("mapping keys are not allowed", "sign-first"),
         ("did not find expected node content", "bracket-alone"), ("did not find expected alphabetic", "sign-first"),
         ("block sequence entries are not allowed", "dash-in-text"), ("found unknown escape", "backslash"),
         ("found invalid Unicode", "backslash"), ("did not find expected hexdecimal", "backslash"),
@@ -86,8 +141,28 @@ def _slip(said: str, fault: Any, lines: list[str]) -> tuple[str, int, int]:
     return "other", line, column
 
 
-def _quoted(line: str) -> str:
-    """The line's field as it would be read, its whole value in quotes."""
+def _without_colon(line: str) -> str:
+    if DECORATED.fullmatch(line):
+        return "odd-colon"
+    return "bullet" if LISTED.match(line) else "no-colon"
+
+
+def _bare(line: str) -> str:
+    """`**title**：Uji` -> `title: Uji`."""
+    key, value = DECORATED.fullmatch(line).groups()  # type: ignore[union-attr]
+    return f"{key}: {value if value[:1] in ('[', '{', '') or value[:1] in QUOTES else quoted(value)}"
+
+
+def _link(line: str) -> str:
+    title, url = LINK.search(line).groups()  # type: ignore[union-attr]
+    alone = re.match(r"\s*([\w-]+):", line)
+    return f"{alone[1]}: {quoted(url)}" if alone else beside({"title": title, "url": url})
+
+
+def _quoted(line: str, column: int) -> str:
+    """The line's field as it would be read, its whole value in quotes; inside {} the one at the column."""
+    if inner := re.search(r"[{,] *([\w-]+): *$", line[:column]):
+        return f"{inner[1]}: '{re.split(r'[,}]', line[column:])[0].strip()}'"
     key, _, value = line.strip().partition(": ")
     value = value.strip()
     if value[:1] + value[-1:] in ("''", '""', "“”"):

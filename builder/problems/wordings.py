@@ -68,8 +68,8 @@ FILES = {
         en="{name} is not known in this place and is not used.",
         id_hint="Maksud Anda {nearest}? Pindahkan atau ganti namanya.",
         en_hint="Did you mean {nearest}? Move or rename it.",
-        id_else="Lihat letak berkas di docs/isi.md.",
-        en_else="See docs/isi.md for where files belong.",
+        id_else="Lihat letak berkas di docs/isi.md. Dokumen Word: salin isinya ke /tulis/; lembar kerja: pameran import.",
+        en_else="See docs/isi.md for where files belong. Word: copy it into /tulis/; spreadsheets: pameran import.",
         severity="warning",
     ),
     "bad-slug": _(
@@ -112,14 +112,24 @@ FRONT_MATTER = {
     "no-front-matter": _(
         id="Berkas tidak diawali blok keterangan di antara dua baris ---.",
         en="The file does not begin with a front matter block between two --- lines.",
-        id_hint="Tulis --- (tiga tanda hubung) di baris pertama, lalu keterangan, lalu --- lagi.",
-        en_hint="Write --- (three hyphens) on the first line, then the fields, then --- again.",
+        id_hint="{cure}",
+        en_hint="{cure_en}",
+        id_else="Tulis --- (tiga tanda hubung) di baris pertama, lalu keterangan, lalu --- lagi.",
+        en_else="Write --- (three hyphens) on the first line, then the fields, then --- again.",
     ),
     "unclosed-front-matter": _(
         id="Blok keterangan dibuka dengan --- tetapi tidak ditutup.",
         en="The front matter is opened with --- but not closed.",
-        id_hint="Tambahkan satu baris berisi --- setelah bidang terakhir.",
-        en_hint="Add a line --- after the last field.",
+        id_hint="{cure}",
+        en_hint="{cure_en}",
+        id_else="Tambahkan satu baris berisi --- setelah bidang terakhir.",
+        en_else="Add a line --- after the last field.",
+    ),
+    "unmerged": _(
+        id="Di sini berdiri dua versi yang belum digabung.",
+        en="Two versions that were not merged stand here.",
+        id_hint="Pilih salah satu versinya, lalu hapus baris <<<<<<<, =======, dan >>>>>>>.",
+        en_hint="Choose one of the versions, then delete the lines <<<<<<<, ======= and >>>>>>>.",
     ),
     "empty-front-matter": _(
         id="Blok keterangan kosong.",
@@ -218,8 +228,8 @@ FIELDS = {
         en='{field} must be a number, not "{read}".',
         id_hint="maksud Anda {field}: {nearest}?",
         en_hint="did you mean {field}: {nearest}?",
-        id_else="Tulis angka saja, tanpa titik ribuan; desimal dengan titik: 93.5",
-        en_else="Write digits only, no thousands separator; decimals with a point: 93.5",
+        id_else="Tulis angka saja, tanpa satuan dan titik ribuan; desimal dengan titik: 93.5",
+        en_else="Write digits only, no unit and no thousands separator; decimals with a point: 93.5",
     ),
     "thousands-point": _(
         id="{field}: {read} dibaca sebagai pecahan, bukan ribuan.",
@@ -297,8 +307,10 @@ FIELDS = {
     "not-a-text": _(
         id="{field} harus satu teks, bukan daftar atau kelompok bidang.",
         en="{field} must be one text, not a list or a block of fields.",
-        id_hint="Tulis satu teks: {field}: isinya. Teks yang diawali [ atau {{ perlu dikutip.",
-        en_hint="Write one text: {field}: its text. A text that begins with [ or {{ needs quotes.",
+        id_hint="Tulis {cure}",
+        en_hint="Write {cure}",
+        id_else="Tulis satu teks: {field}: isinya. Teks yang diawali [ atau {{ perlu dikutip.",
+        en_else="Write one text: {field}: its text. A text that begins with [ or {{ needs quotes.",
     ),
     "not-a-block": _(
         id="{field} harus berupa kelompok bidang.",
@@ -626,6 +638,17 @@ RELATIONS = {
         severity="warning",
     ),
 }
+FENCES = {  # what stands where the block should begin or end: the cure
+    "alike": (
+        "Ganti baris ini dengan --- (tiga tanda hubung tanpa spasi); Word suka mengubahnya menjadi —.",
+        "Write --- (three hyphens without spaces) instead of this line; Word likes to make — of it.",
+    ),
+    "below": ("Hapus semua yang ada di atas baris ---.", "Delete everything above the --- line."),
+    "document": (
+        "Ini dokumen RTF atau halaman web: salin tulisannya sebagai teks biasa.",
+        "This is an RTF document or a web page: copy its text as plain text.",
+    ),
+}
 YAML_FAULTS = {  # a slip in YAML's grammar: the reason, and the cure, where … is the line with its value quoted
     "colon-in-text": _(
         id="ada titik dua di tengah teks yang tidak dikutip",
@@ -636,8 +659,38 @@ YAML_FAULTS = {  # a slip in YAML's grammar: the reason, and the cure, where …
     "no-colon": _(
         id='baris ini tidak berbentuk "bidang: isi"',
         en='this line is no "field: value"',
-        id_hint="Tulis nama bidang, titik dua, satu spasi, lalu isinya.",
-        en_hint="Write the field's name, a colon, one space, then the value.",
+        id_hint='Tulis "bidang: isi". Bila ini sambungan isi di atasnya, awali dengan dua spasi.',
+        en_hint='Write "field: value". If it goes on with the value above, begin it with two spaces.',
+    ),
+    "odd-colon": _(
+        id="nama bidang tidak diikuti titik dua biasa dan satu spasi, atau diberi hiasan",
+        en="a field's name is decorated, or lacks an ordinary colon and a space after it",
+        id_hint="Tulis: …",
+        en_hint="Write: …",
+    ),
+    "bullet": _(
+        id='daftar di sini ditulis dengan "- ", bukan dengan nomor atau tanda lain',
+        en='a list is written with "- " here, not with numbers or other signs',
+        id_hint='Tulis tiap isinya di baris sendiri di bawah nama bidangnya: "- isi".',
+        en_hint='Write each value on a line of its own below the field\'s name: "- value".',
+    ),
+    "fields-listed": _(
+        id="bidang ditulis seperti daftar",
+        en="fields are written like a list",
+        id_hint='Hapus "- " di depan nama bidang.',
+        en_hint='Delete the "- " before the names of fields.',
+    ),
+    "markdown-link": _(
+        id="tautan tidak ditulis sebagai [judul](alamat) di sini",
+        en="a link is not written as [title](address) here",
+        id_hint="Tulis: …",
+        en_hint="Write: …",
+    ),
+    "backticks": _(
+        id="ada baris ``` di sini",
+        en="a line of ``` stands here",
+        id_hint="Hapus baris ini dan pasangannya.",
+        en_hint="Delete this line and its twin.",
     ),
     "after-quote": _(
         id="ada tulisan sesudah tanda kutip atau kurung penutup",
@@ -670,8 +723,8 @@ YAML_FAULTS = {  # a slip in YAML's grammar: the reason, and the cure, where …
         en_hint="Use spaces instead of the tab.",
     ),
     "sign-first": _(
-        id="isinya diawali tanda yang punya arti khusus (@, %, `, & atau *)",
-        en="the value begins with a sign that has a meaning (@, %, `, & or *)",
+        id="isinya diawali tanda yang punya arti khusus (@, %, `, &, *, ?, > atau |)",
+        en="the value begins with a sign that has a meaning (@, %, `, &, *, ?, > or |)",
         id_hint="Kutip seluruh isinya: …",
         en_hint="Quote the whole value: …",
     ),
@@ -680,6 +733,12 @@ YAML_FAULTS = {  # a slip in YAML's grammar: the reason, and the cure, where …
         en="a - stands where no list begins",
         id_hint='Taruh tiap "- isi" di baris sendiri di bawah bidangnya, sejajar, atau kutip isinya.',
         en_hint='Put each "- value" on a line of its own below the field, aligned, or quote the value.',
+    ),
+    "dash-alone": _(
+        id="isinya hanya tanda -",
+        en="the value is nothing but a -",
+        id_hint="Hapus baris ini bila belum ada isinya.",
+        en_hint="Delete this line if there is nothing to say yet.",
     ),
     "out-of-line": _(
         id="baris ini tidak sejajar dengan baris di atasnya",
@@ -702,14 +761,8 @@ YAML_FAULTS = {  # a slip in YAML's grammar: the reason, and the cure, where …
     "second-document": _(
         id="ada blok kedua",
         en="a second block begins here",
-        id_hint="Hapus baris --- ini; semua bidang ada di satu blok.",
-        en_hint="Delete this --- line; all fields stand in one block.",
-    ),
-    "unmerged": _(
-        id="di sini berdiri dua versi yang belum digabung",
-        en="two versions that were not merged stand here",
-        id_hint="Pilih salah satu versinya, lalu hapus baris <<<<<<<, =======, dan >>>>>>>.",
-        en_hint="Choose one of the versions, then delete the lines <<<<<<<, ======= and >>>>>>>.",
+        id_hint="Hapus baris --- ini: semua bidang ada di satu blok, dan inovasi lain di berkas lain.",
+        en_hint="Delete this --- line: all fields stand in one block, and another innovation in another file.",
     ),
     "other": _(
         id="susunannya tidak dikenal",
