@@ -16,6 +16,7 @@ NONE_YET = BLANK | {"tidak ada", "tdk ada", "tidak", "tdk", "belum", "blm", "blm
 KINDS = {"kab": "kabupaten", "kabupten": "kabupaten", "kt": "kota", "kotamadya": "kota", "kodya": "kota",
          "pemkab": "kabupaten", "pemkot": "kota"}  # fmt: skip
 OFFICES = "dinas|badan|bappeda|sekretariat|setda|inspektorat|bagian|bag|rsud|puskesmas|kecamatan|kec|d(?:in|is|p)[a-z]+"
+NEGATED = re.compile(r"(?:belum|tidak|bukan|tanpa) ")
 SHORTHAND = {"sdh": "sudah", "sdg": "sedang", "blm": "belum", "tdk": "tidak", "msh": "masih", "utk": "untuk"}
 YES = {"ya", "y", "yes", "iya", "true", "benar", "betul", "1", "v", "√", "✓", "✔", "☑", "ada", "sudah"}
 NO = {"tidak", "t", "no", "n", "false", "salah", "0", "bukan", "tidak ada", "belum", "☐", "✗"}
@@ -32,12 +33,15 @@ MONTHS = {
     )
     for name in names.split()
 }  # fmt: skip
+UNTIL = r"[-–—/&]|s\.?\s?/?d\.?|sampai|hingga|dan"
 SERIAL_ZERO = dt.date(1899, 12, 30)  # day 0 of a spreadsheet's own count
 SERIALS = range(32874, 73051)  # 1990 to 2099
 ADDRESS = re.compile(r"(?i)\b(?:https?://|www\.)(?=[^\s/?#]*\w\.\w)[^\s<>\"'“”‘’|;]+")
 BARE_HOST = re.compile(r"(?i)(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}(?:[/?#]\S*)?")
-FIGURE = re.compile(r"(?i)(rp\.?\s*)?(-?\d(?:[\d.,]*\d)?)\s*(%|[a-z][a-z0-9 ./²³%-]{0,60})?")
-SPANS = re.compile(r"(?i)s\.?/?d|sampai|hingga|dari|of|x\b")  # after a number: there is another one
+FIGURE = re.compile(r"(?i)(rp\.?\s*)?([-−]?\d(?:[\d.,]*\d)?)\s*(%|[a-z][a-z0-9 ./²³%-]{0,60})?")
+SPANS = re.compile(
+    r"(?i)s\.?/?d|sampai|hingga|dari|of|x\b|(?:jam|menit|hari|minggu|bulan|tahun) \d"
+)  # after a number: there is another one
 LIKE_ADDRESS = re.compile(r"(?i)https?:|www|://|[a-z0-9]\.[a-z]{2,}(?:[/:]|$)")  # also one with a slip in it
 FIGURE_LINE = re.compile(r"(?P<label>[^:]*[^:\s])\s*:\s*(?P<said>\S.*?)(?:\s*\((?:tahun )?(?P<year>(?:19|20)\d\d)\))?")
 BULLET = re.compile(r"^(?:[-•▪●*–·o]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+", re.IGNORECASE)
@@ -77,8 +81,9 @@ def line(text: str) -> str:
 
 
 def heading(text: str) -> str:
-    """A name on one line, without a number before it or quotes around all of it."""
-    said = re.sub(r"^\d{1,3}[.)]\s+(?=\S)", "", line(text))
+    """A name on one line, without a number before it, a footnote's mark after it, or quotes around all of it."""
+    said = re.sub(r"(?i)</?(?:a|b|br|em|font|i|p|span|strong|u)(?:\s[^<>]*)?/?>", " ", text)  # pasted from a web page
+    said = re.sub(r"\s*\*+\)?$|\s[¹²³]$", "", re.sub(r"^\d{1,3}[.)]\s+(?=\S)", "", line(said)))
     return re.sub(r"^[\"“”]([^\"“”]+)[\"“”]$", r"\1", said).strip()
 
 
@@ -102,6 +107,9 @@ def some_date(text: str) -> str:
     """`12 Mei 2021`, `12/05/21`, `Mei 2021`, `2021` … -> `2021-05-12`, `2021-05` or `2021`; a span's beginning."""
     if len(text) > SHORT:
         raise Unclear("date-unclear", read=text)
+    months = re.fullmatch(rf"([a-z]+)\.?\s*(?:{UNTIL})\s*([a-z]+)\.?\s+(\d{{4}})", line(fold(text)))
+    if months and months[1] in MONTHS and months[2] in MONTHS:  # Agustus-September 2023
+        return _date(text, months[3], str(MONTHS[months[1]]))
     start = re.split(r"\s(?:s\.?\s?/?d\.?|sampai|hingga|until|to)\s|\s+[-–—]\s+|[–—]", line(fold(text)))[0]
     start = re.sub(r"\b(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu)\b,?", "", start)
     if re.match(r"(?:s\.?\s?/?d\.?|sampai|hingga)\s", start):
@@ -115,7 +123,7 @@ def some_date(text: str) -> str:
         start.strip(),
     )
     start = re.sub(r"^(\d{4})\s*[-/]\s*(?:\d{4}|sekarang|kini|saat ini)$", r"\1", start)
-    start = start.strip(" .,:")
+    start = start.strip(" .,:*")
     if match := re.fullmatch(r"(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2})(?:[t ]\d{1,2}:\d{2}.*)?)?)?", start):
         return _date(text, match[1], match[2], match[3])
     if match := re.fullmatch(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})", start):
@@ -157,7 +165,8 @@ def figure(text: str) -> tuple[str, str]:
     said = line(text)
     if len(said) > SHORT:
         return said, ""
-    bare = re.sub(r"(?<=\d),-+$", "", said).rstrip(".,")  # Rp 1.500.000,-
+    bare = re.sub(r"\s*\*+\)?$", "", said)  # a footnote
+    bare = re.sub(r"(?<=\d),-+$", "", bare).rstrip(".,")  # Rp 1.500.000,-
     bare = re.sub(r"(?<=\d) (?=\d{3}\b)", ".", bare)  # 1 500 000
     match = FIGURE.fullmatch(bare)
     if not match:
@@ -183,7 +192,9 @@ def in_one_unit(read: Mapping[str, tuple[str, str, str]], unit: str) -> tuple[di
     found = {}
     for name, (said, digits, mine) in read.items():
         by, rest = _scaled(mine)
-        if not mine or digits == said:
+        if digits == said:  # no number
+            found[name] = _without(unit, said)
+        elif not mine:
             found[name] = digits
         elif rest and common and unit_stem(rest) != unit_stem(common):
             found[name] = said
@@ -191,6 +202,12 @@ def in_one_unit(read: Mapping[str, tuple[str, str, str]], unit: str) -> tuple[di
             found[name] = digits if by == power else _shortest(f"{Decimal(digits).scaleb(by - power):f}")
     scale = next((word for word, each in POWERS.items() if each == power), "")
     return found, unit or " ".join(part for part in (scale, common) if part)
+
+
+def _without(unit: str, said: str) -> str:
+    """`10-15 menit` beside `menit` -> `10-15`; a % stands with its number everywhere."""
+    rest = said[: -len(unit)].rstrip() if unit != "%" and fold(said).endswith(fold(unit)) else ""
+    return rest if unit and rest[-1:].isdigit() else said
 
 
 def _scaled(unit: str) -> tuple[int, str]:
@@ -223,8 +240,8 @@ def figures(text: str) -> list[dict[str, str]]:
 
 def number(text: str) -> str:
     """`1.250,5` -> `1250.5`. Unclear where a comma could mark thousands as well as decimals."""
-    said = re.sub(r"\s", "", text)
-    if re.fullmatch(r"-?\d{1,3}(?:\.\d{3})+(?:,\d+)?", said):
+    said = re.sub(r"\s", "", text).replace("−", "-")
+    if re.fullmatch(r"-?[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?", said):
         return _shortest(said.replace(".", "").replace(",", "."))
     if re.fullmatch(r"-?\d{1,3}(?:,\d{3})+\.\d+|-?\d{1,3}(?:,\d{3}){2,}", said):
         return _shortest(said.replace(",", ""))
@@ -274,12 +291,14 @@ def choice(text: str, known: Mapping[str, str], shown: Iterable[str]) -> str:
     """The value that a clerk's word stands for. `known`: plain words -> value; `shown`: what to offer."""
     text = text[:SHORT]
     said = _at_length(text)
-    bare = re.sub(r"\(.*?\)|^\W*\d+\W+", " ", text)
+    bare = re.sub(r"\(.*?\)|^\W*(?:\d+\W+|[IVX]+[.)]\s)", " ", text)
     undated = re.sub(r"(?i)\b(?:(?:sejak|mulai|pada|tahun|thn|th)\s+)*20\d\d\b", " ", bare)
     for way in (said, _at_length(bare), _at_length(undated)):
         if way in known:
             return known[way]
     near = nearest(said, known)
+    if near and NEGATED.match(said) and not NEGATED.match(near):  # `belum diterapkan` is not `diterapkan`
+        near = None
     offered = {known.get(plain(word)): word for word in shown}
     raise Unclear(
         "no-such-choice", read=text, known=", ".join(shown), nearest=offered.get(known[near], near) if near else ""
@@ -295,7 +314,7 @@ def items(text: str, *, commas: bool = False) -> list[str]:
     """One a line or between semicolons; bullets and numbers before them go."""
     parts = re.split(r"[\n;]+", text)
     if commas and len(parts) == 1:
-        parts = re.split(r",|/| dan | & ", text)
+        parts = re.split(r",|/| dan | & | \+ ", text)
     found = [BULLET.sub("", part.strip()).strip(" ,") for part in parts]
     return [each for each in found if not is_blank(each)]
 
@@ -322,4 +341,9 @@ def addresses(text: str) -> list[tuple[str, str]]:
         for before, match in zip([0, *(each.end() for each in stated)], stated, strict=False):
             words = re.sub(r"^(?:dan|&)(?:\s+|$)", "", line(part[before : match.start()]).strip(" :-–(,"))
             found.append((BULLET.sub("", words).strip(), address(match[0])))
-    return [(title or re.sub(r"^https?://(?:www\.)?|[/?#].*$", "", url), url) for title, url in found]
+    return [(title or host(url), url) for title, url in found]
+
+
+def host(url: str) -> str:
+    """`https://www.contoh.go.id/a` -> `contoh.go.id`."""
+    return re.sub(r"^https?://(?:www\.)?|[/?#].*$", "", url)

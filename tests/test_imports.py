@@ -201,7 +201,7 @@ def test_a_mapping_is_written_once_and_followed_afterwards(tmp_path):
     assert wrong.exit_code == 1 and 'maksud Anda "title"?' in wrong.stderr
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16", "utf-16-le"])
 @pytest.mark.parametrize("delimiter", [",", ";", "\t"])
 def test_a_text_file_is_read_whatever_its_delimiter_and_encoding(tmp_path, encoding, delimiter):
     out = io.StringIO()

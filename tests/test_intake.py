@@ -12,6 +12,7 @@ from factories import SAMPLE
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook
+from openpyxl.styles import Font
 
 from builder import intake, package, values
 from builder.intake import report
@@ -74,6 +75,8 @@ def test_dates_as_indonesians_write_them(written, meant):
         ("12 500", ("12500", "")), ("35 menit", ("35", "menit")), ("Rp2,5 miliar", ("2.5", "miliar rupiah")),
         ("-3", ("-3", "")), ("± 30 menit", ("± 30 menit", "")),
         ("30-40 menit", ("30-40 menit", "")), ("10 dari 12", ("10 dari 12", "")), ("sangat baik", ("sangat baik", "")),
+        ("0.975", ("0.975", "")), ("35*)", ("35", "")), ("−2 °C", ("−2 °C", "")), ("−2", ("-2", "")),
+        ("1 jam 30 menit", ("1 jam 30 menit", "")), ("12 per 1000 jiwa", ("12", "per 1000 jiwa")),
     ],
 )  # fmt: skip
 def test_numbers_as_indonesians_write_them(written, meant):
@@ -90,6 +93,8 @@ def test_numbers_as_indonesians_write_them(written, meant):
         ("5 jt", "7,5 juta", "Rp/bln", "value: 7500000, baseline: 5000000, unit: Rp/bln"),
         ("12,5 miliar", "13", "miliar rupiah", "value: 13, baseline: 12.5, unit: miliar rupiah"),
         ("78,5 %", "92,1", "persen", "value: 92.1, baseline: 78.5, unit: persen"),
+        ("± 60 menit", "10-15 menit", "menit", "value: 10-15, baseline: ± 60, unit: menit"),
+        (">60%", ">90%", "%", 'value: ">90%", baseline: ">60%", unit: "%"'),
         ("14 hr kerja", "3 hari kerja", "hari kerja", "value: 3, baseline: 14 hr kerja, unit: hari kerja"),
     ],
 )
@@ -103,7 +108,8 @@ def test_figures_share_one_unit_or_stay_what_was_written(before, after, unit, me
 @pytest.mark.parametrize(
     "said",
     ["Kt. Contoh", "KOTAMADYA CONTOH", "Contoh", "Pemda Kota Contoh", "Kota Contoh, Kalimantan Timur", "Contoh (Kota)",
-     "Diskominfo Kota Contoh", "Pemkot. Contoh", "Pemerintah Daerah Kota Contoh", "6474", "Kota Contoh (Kaltim)"],
+     "Diskominfo Kota Contoh", "6474 - Kota Contoh", "Pemkot. Contoh",
+     "Pemerintah Daerah Kota Contoh", "6474", "Kota Contoh (Kaltim)"],
 )  # fmt: skip
 def test_a_region_is_known_however_an_office_writes_it(said):
     assert outcome(Daerah=said.replace("6474", CODE))[0].draft.region == "kota-contoh"
@@ -132,6 +138,15 @@ def test_a_regency_without_a_profile_is_told_as_such_however_it_is_written():
         ("Sumber 1: alamat", "https://a.example/1 dan https://b.example/2", '  - {title: b.example, url: '
         '"https://b.example/2"}'),
         ("Ditiru oleh", "sudah direplikasi Kab. Misal (2022)", "replicated_by: [Kabupaten Misal]"),
+        ("Nama inovasi", "<b>Rumah</b> Kita *)", "title: Rumah Kita"),
+        ("Status", "Belum diterapkan", "status: planned"),
+        ("Waktu penerapan", "Agustus-September 2023", "started: 2023-08"),
+        ("Waktu penerapan", "2023*", "started: 2023"),
+        ("Pilar", "IV. Smart Economy + Smart Society", "also: [smart-society]"),
+        ("Sumber 1: judul", "terlampir", "  - {title: Lembar kerja x.xlsx, publisher: Kota Contoh}"),
+        ("Sumber 1: judul", "“https://a.example/1”", '  - {title: a.example, url: "https://a.example/1"}'),
+        ("Sumber 1: judul", "https://a.example/1\nhttps://b.example/2", '  - {title: b.example, url: '
+        '"https://b.example/2"}'),
     ],
 )  # fmt: skip
 def test_what_clerks_write_for_lack_of_better_is_understood(heading, said, line):
@@ -148,10 +163,40 @@ def test_what_clerks_write_for_lack_of_better_is_understood(heading, said, line)
       "adopters-counted"),
      ("Waktu penerapan", "s.d. Mei 2023", "date-ends"), ("SDGs", "3.11", "number-beyond"),
      ("Ringkasan", "Lihat lampiran", "says-where"), ("Daerah", "Kota Contoh & Kab. Misal", "several-regions"),
-     ("Tautan", "http:/a.example", "no-address")],
+     ("Tautan", "http:/a.example", "no-address"), ("Sumber 1: judul", "https://a .example/1", "no-address"),
+     ("Nama inovasi", "1. Antre Daring\n2. Surat Desa", "several-innovations")],
 )  # fmt: skip
 def test_what_cannot_be_guessed_is_asked(heading, said, code):
     assert [each.code for each in outcome(**{heading: said})[0].draft.findings] == [code]
+
+
+def test_a_figure_that_a_spreadsheet_program_has_made_of_something_else_is_told():
+    for said, code in (
+        ("2024-10-03", "became-a-date"),
+        ("100\n90", "several-values"),
+        ("0,975", "fraction-of-percent"),
+    ):
+        draft = outcome(**{"Angka 1": "Puas", "Angka 1: sekarang": said, "Angka 1: satuan": "%"})[0].draft
+        assert [each.code for each in draft.findings] == [code]
+
+
+def test_a_number_keeps_its_decimals_and_what_is_hidden_or_struck_is_told():
+    book = Workbook()
+    page = book.active
+    page.append(["Nama inovasi", "Daerah", "Ringkasan", "Pilar", "Angka 1", "Angka 1: sekarang"])
+    for name, number in (("Antre", 1.234), ("Surat", 0.975), ("Perahu", 1234)):
+        page.append([name, "Kota Contoh", f"{name} dari rumah oleh warga.", "Smart living", "Ukuran", number])
+    page.row_dimensions[3].hidden = page.column_dimensions["D"].hidden = True
+    page["A4"].font = Font(strike=True)
+    data = io.BytesIO()
+    book.save(data)
+    found = table(sheets(data.getvalue(), "a.xlsx")[0], Plan())
+    drafted = list(drafts(found, Plan(), WORDS, region="", file="a.xlsx"))
+
+    assert [each.fields["benefits"][0]["value"] for each in drafted] == ["1.234", "0.975", "1234"]
+    assert [[finding.code for finding in each.findings] for each in drafted] == [[], ["row-hidden"], ["struck"]]
+    said = report.as_text(intake.settle(drafted, SETTINGS, {}), [found], {}, locale("id"), dry=True)
+    assert 'tersembunyi di lembar kerja, dan tetap dibaca: D "Pilar"' in said
 
 
 @pytest.mark.parametrize(

@@ -27,7 +27,7 @@ class Unusable(Exception):
 class Cell:
     """What stands in one cell. `wide`: merged over how many columns; `tall`: over how many rows from here on.
 
-    `link` is the web address behind its text.
+    `link` is the web address behind its text, `mark` how a spreadsheet program shows it.
     """
 
     text: str = ""
@@ -35,6 +35,7 @@ class Cell:
     wide: int = 1
     tall: int = 1
     link: str = ""
+    mark: str = ""  # "hidden" | "struck"
 
 
 def clean(text: str) -> str:
@@ -53,6 +54,10 @@ def web_link(target: str | None) -> str:
 
 
 def digits(number: int | float) -> str:
-    """Twelve digits at most, without the noise of binary fractions: `0.1 + 0.2` is `0.3`."""
+    """Twelve digits at most, without the noise of binary fractions: `0.1 + 0.2` is `0.3`.
+
+    A third decimal gets a zero after it, since `1.250` as a clerk types it is thousands.
+    """
     written = f"{number:.12g}"
-    return f"{number:.0f}" if "e+" in written and abs(number) < 1e15 else written
+    written = f"{number:.0f}" if "e+" in written and abs(number) < 1e15 else written
+    return f"{written}0" if re.search(r"\.\d{3}$", written) else written

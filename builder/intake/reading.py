@@ -104,6 +104,14 @@ class Reading:
         found = [self.one(name, lambda _, each=each: values.choice(each, known, shown)) for each in parts]
         return list(dict.fromkeys(filter(None, found)))
 
+    def look_at_marks(self) -> None:
+        """Tell what a spreadsheet program shows as not there, or no longer."""
+        if all(self.row.cells[n].mark == "hidden" for n in self.row.filled):
+            self._find(Finding(code="row-hidden", note=True))
+        title = self.columns.get("title")
+        if title and title.index < len(self.row.cells) and self.row.cells[title.index].mark == "struck":
+            self.note("struck", "title")
+
     def error(self, code: str, name: str, /, **about: str) -> None:
         self._find(Finding(code=code, about=about, column=self.columns.get(name)))
 

@@ -124,6 +124,7 @@ def _about_columns(table: Table, words: Locale) -> Iterator[str]:
     left = _named(
         column for column in table.columns if column.field == LEFT and (column.heading or _says(table, column))
     )
+    hidden = _named(column for column in table.fields.values() if _is_hidden(table, column))
     people = _named(column for column in table.columns if column.field == PERSONAL)
     if table.sheet:
         yield words.text('Lembar "{sheet}", judul kolom di baris {row}', sheet=table.sheet, row=table.heading_row)
@@ -133,12 +134,21 @@ def _about_columns(table: Table, words: Locale) -> Iterator[str]:
         yield "  " + words.text("dikira dari nama yang mirip, periksa: {columns}", columns=", ".join(guessed))
     if left:
         yield "  " + words.text("tidak dipakai: {columns}", columns=left)
+    if hidden:
+        yield "  " + words.text("tersembunyi di lembar kerja, dan tetap dibaca: {columns}", columns=hidden)
     if people:
         yield "  " + words.text("data pribadi, tidak diterbitkan: {columns}", columns=people)
 
 
 def _says(table: Table, column: Column) -> bool:
     return any(column.index < len(row.cells) and row.cells[column.index].text for row in table.rows)
+
+
+def _is_hidden(table: Table, column: Column) -> bool:
+    """Whether the column is, while its rows are not."""
+    shown = [row for row in table.rows if any(cell.text and cell.mark != "hidden" for cell in row.cells)]
+    cells = [row.cells[column.index] for row in shown if column.index < len(row.cells)]
+    return any(cell.text for cell in cells) and all(cell.mark == "hidden" for cell in cells if cell.text)
 
 
 def _named(columns: Iterable[Column]) -> str:

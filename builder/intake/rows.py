@@ -16,7 +16,7 @@ from builder.intake.strays import why_none
 from builder.intake.vocabulary import Vocabulary, partner
 from builder.models import DIMENSIONS
 from builder.text import slugify
-from builder.values import line, place_name, plain
+from builder.values import Unclear, line, place_name, plain, unit_stem
 
 SUMMARY_LIMIT = 300  # characters
 HEADINGS = {
@@ -26,6 +26,7 @@ HEADINGS = {
 }  # fmt: skip
 SUMMARISED = ("purpose", "benefit", "problem", "design", "result")  # where a summary comes from if none is given
 STAGES = {"developed": "Pengembangan", "trial": "Uji coba", "started": "Penerapan"}
+ATTACHED = {"ada", "terlampir", "lampiran", "lihat lampiran"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,9 +85,12 @@ class _Row:
 
     def draft(self, region: str, file: str) -> Draft:
         place = self._region(region)
-        self._say("title", values.heading(self.cells.said("title")))
+        self._say("title", values.heading(said := self.cells.said("title")))
+        if _lists(said):
+            self.cells.error("several-innovations", "title", read=said)
         if (title := self.fields.get("title", "")) and title.isupper() and len(title) > 12:
             self.cells.note("title-in-capitals", "title")
+        self.cells.look_at_marks()
         bodies = {part: self.cells.said(f"body.{part}") for part in HEADINGS}
         solutions = self.cells.many("solutions")
         if solutions and not self.cells.said("challenges"):
@@ -144,7 +148,7 @@ class _Row:
             self.fields[name] = value
 
     def _region(self, stated: str) -> str:
-        text = self.cells.line("region")[: values.SHORT]
+        text = re.sub(r"^(\d\d),(\d\d?)$", r"\1.\2", self.cells.line("region")[: values.SHORT])  # a code as a number
         if not text:
             if not stated and "region" not in {finding.about_field for finding in self.cells.findings}:
                 self.cells.error("region-missing", "region")
@@ -152,6 +156,9 @@ class _Row:
         said = place_name(text)
         if said not in self.words.regions:  # Kota Contoh (Kaltim)
             said = place_name(re.sub(r"\((?!kab|kota).*?\)", "", text, flags=re.IGNORECASE))
+        if both := re.fullmatch(r"(\d\d\.?\d\d)[\s:–-]+([^\W\d].*)", text):  # 64.99 - Kota Contoh
+            named = place_name(both[2])
+            said = named if self.words.regions.get(named) == self.words.regions.get(place_name(both[1])) else said
         slug = self.words.regions.get(said, "")
         if slug and stated and slug != stated:
             self.cells.error("region-other", "region", read=text, wanted=self.words.names.get(stated, stated))
@@ -171,7 +178,9 @@ class _Row:
         return [self.words.names[self.words.regions[part]] for part in parts if part in self.words.regions]
 
     def _near(self, said: str) -> str:
-        """The name of the region that was most likely meant."""
+        """The name of the region that was most likely meant; another code is another place."""
+        if not re.search(r"[a-z]", said):
+            return ""
         near = values.nearest(said, self.words.regions) or ""
         return self.words.names.get(self.words.regions.get(near, ""), "")
 
@@ -287,10 +296,12 @@ class _Row:
         said = {
             name: (line(text), *figure)
             for name in ("value", "baseline", "target")
-            if (text := self.cells.said(f"{part}.{name}"))
-            and (figure := self.cells.one(f"{part}.{name}", values.figure))
+            if (text := self.cells.said(f"{part}.{name}")) and (figure := self.cells.one(f"{part}.{name}", _figure))
         }
         stated, unit = values.in_one_unit(said, self.cells.line(f"{part}.unit"))
+        below = [read for read, each, own in said.values() if not own and re.fullmatch(r"0\.\d+", each)]
+        if below and unit_stem(unit) == "persen":
+            self.cells.note("fraction-of-percent", f"{part}.value", read=below[0])
         found: dict[str, Any] = {"label": label, **stated} | ({"unit": unit} if unit else {})
         if year := self.cells.one(f"{part}.year", values.year):
             found["year"] = year
@@ -302,19 +313,42 @@ class _Row:
         """A source, and one more for each further address in its cell."""
         part = f"sources.{n}"
         text, words = self.cells.line(f"{part}.title"), self.cells.words_alone(f"{part}.url")
-        if words and (text or plain(words) in ("ada", "terlampir", "lampiran", "lihat lampiran")):
+        if plain(text) in ATTACHED:
+            self.cells.note("no-address-left-out", f"{part}.title", read=text)
+            text = ""
+        if words and (text or plain(words) in ATTACHED):
             self.cells.note("no-address-left-out", f"{part}.url", read=words)
         elif words:
             text = words
             self.cells.note("no-address-as-title", f"{part}.url", read=words)
         own = [] if words else self.cells.one(f"{part}.url", values.addresses) or []
-        found = values.ADDRESS.search(text)
-        url = own[0][1] if own else values.address(text) if found else None
-        title = re.sub(r"\s+(?=[,;.])", "", line(text.replace(found[0], " "))).strip(" ,;:()-–") if found else text
-        if not title and not url:
+        inside = [values.address(found[0]) for found in values.ADDRESS.finditer(text)]
+        if not inside and re.match(r"(?i)(?:https?|www)\b", text):
+            self.cells.error("no-address", f"{part}.title", read=text)
             return
-        host = re.sub(r"^https?://(?:www\.)?|[/?#].*$", "", url or "")
-        stated = {"title": title or host, "url": url, "publisher": self.cells.line(f"{part}.publisher"),
+        title = text
+        if inside:
+            title = re.sub(r"\s+(?=[,;.])", "", line(values.ADDRESS.sub(" ", text))).strip(" ,;:()-–“”")
+        named = dict.fromkeys(inside, "") | {url: name for name, url in own}
+        urls = list(dict.fromkeys([*(url for _, url in own), *inside]))
+        if not title and not urls:
+            return
+        url = urls[0] if urls else None
+        stated = {"title": title or values.host(urls[0]), "url": url, "publisher": self.cells.line(f"{part}.publisher"),
                   "date": self.cells.one(f"{part}.date", values.some_date)}  # fmt: skip
         yield {name: value for name, value in stated.items() if value}
-        yield from ({"title": name, "url": other} for name, other in own[1:])
+        yield from ({"title": named[other] or values.host(other), "url": other} for other in urls[1:])
+
+
+def _lists(title: str) -> bool:
+    """Whether a cell for one name lists several: numbered, with bullets, or between semicolons."""
+    return sum(bool(values.BULLET.match(each)) for each in title.split("\n")) > 1 or title.count(";") > 1
+
+
+def _figure(text: str) -> tuple[str, str]:
+    """The one figure in a cell."""
+    if re.fullmatch(r"(?:19|20)\d\d-\d\d-\d\d", text):  # 3/10 that a spreadsheet program has made a date
+        raise Unclear("became-a-date", read=text)
+    if len(lines := text.split("\n")) > 1 and all(re.match(r"\W*\d", each) for each in lines):
+        raise Unclear("several-values", read=text)
+    return values.figure(text)

@@ -146,7 +146,9 @@ def _cells(sheet, raw) -> Iterator[tuple[int, list[Cell]]]:
     for row, column in sorted(sheet._cells):  # what is there; iter_rows() would make a cell of every gap up to the last
         if row <= ROW_LIMIT and column <= COLUMN_LIMIT:
             rows.setdefault(row, []).append(column)
+    unseen = _hidden_columns(sheet)
     for row, columns in rows.items():
+        is_unseen = row in sheet.row_dimensions and sheet.row_dimensions[row].hidden
         cells = [Cell()] * columns[-1]
         for column in columns:
             top, left, tall, wide = spans.get((row, column), (row, column, 1, 1))
@@ -154,11 +156,18 @@ def _cells(sheet, raw) -> Iterator[tuple[int, list[Cell]]]:
             text = _text(sheet.cell(top, left))
             fault = "miscounted" if MISCOUNTED.fullmatch(text) else "never-computed" if formula and not text else ""
             link = sheet.cell(top, left).hyperlink
+            is_struck = sheet.cell(top, left).has_style and sheet.cell(top, left).font.strike
             cells[column - 1] = Cell(
                 text="" if fault else text, fault=fault, wide=wide, tall=top + tall - row,
                 link=web_link(link and link.target),
+                mark="hidden" if is_unseen or column in unseen else "struck" if is_struck else "",
             )  # fmt: skip
         yield row, cells
+
+
+def _hidden_columns(sheet) -> set[int]:
+    spans = [(each.min, each.max) for each in sheet.column_dimensions.values() if each.hidden]
+    return {n for first, last in spans if first and last for n in range(first, min(last, COLUMN_LIMIT) + 1)}
 
 
 def _text(cell) -> str:
@@ -182,6 +191,8 @@ def _text(cell) -> str:
 def _decoded(data: bytes) -> str:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return data.decode("utf-16", errors="replace")
+    if data.count(b"\0") > len(data) // 4:  # two bytes for each letter
+        return data.decode("utf-16-le" if data[1:2] == b"\0" else "utf-16-be", errors="replace")
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:

@@ -50,7 +50,16 @@ def say(finding: Finding, words: Locale) -> tuple[str, str]:
         case "became-a-date":
             return (
                 words.text('"{read}" sudah menjadi tanggal di program lembar kerja.', read=read),
-                words.text("Ubah sel ini menjadi teks, lalu tulis dengan koma: 3, 11."),
+                words.text("Ubah sel ini menjadi teks, lalu ketik lagi isinya, misalnya 3, 11."),
+            )
+        case "several-values":
+            return (
+                words.text("Sel ini memuat beberapa nilai: {read}.", read=read),
+                words.text("Satu nilai satu sel; yang kedua masuk ke kolom Angka 2."),
+            )
+        case "fraction-of-percent":
+            return words.text('"{read}" dengan satuan persen dibaca kurang dari satu persen.', read=read), words.text(
+                "Bila maksudnya 97,5 persen, tulis 97,5, bukan 0,975."
             )
         case "number-beyond":
             return words.text(
@@ -125,6 +134,14 @@ def say(finding: Finding, words: Locale) -> tuple[str, str]:
             )
         case "summary-from":
             return words.text("ringkasan diambil dari kalimat awal kolom ini."), ""
+        case "several-innovations":
+            return words.text("Sel ini memuat beberapa inovasi."), words.text("Satu inovasi satu baris.")
+        case "row-hidden":
+            return words.text("baris ini tersembunyi di lembar kerja, dan tetap dibaca."), ""
+        case "struck":
+            return words.text("nama ini dicoret di lembar kerja, dan tetap dibaca."), words.text(
+                "Hapus barisnya bila memang batal."
+            )
         case "title-in-capitals":
             return words.text("ditulis dengan huruf besar semua, dan dibiarkan begitu."), ""
         case "title-without-letters":

@@ -1,4 +1,4 @@
-"""A block that YAML refuses -> a problem at the line to mend, with the reason and the cure for just this slip.
+"""A block without beginning or end, or that YAML refuses -> a problem at the line to mend, and the cure of this slip.
 
 libyaml says where it gave up, in English. What an editor has to mend often stands before that: where a quote or a
 bracket was opened, or on the line above.
@@ -24,8 +24,6 @@ FIELD = re.compile(r"[ ]*(?:- +)?[\w-]+:(?:[ \t]|$)")
 DECORATED = re.compile(r"\s*(?:- +)?[*_]{0,2}([\w-]+)[*_]{0,2}\s*[:：=][*_]{0,2}\s*(.*)")
 LISTED = re.compile(r"\s*(?:[*•●▪◦·–—]|\d{1,2}[.)])\s")
 LINK = re.compile(r"\[([^\[\]]{1,200})\]\((https?://[^()\s]{1,500})\)")
-
-
 QUOTES = ("'", '"')
 
 

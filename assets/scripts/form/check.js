@@ -114,7 +114,7 @@ function beyond(fields, { dimensions, figure }, report) {
 
 // Twin of _as_figure() in builder/validate.py: `Rp 2 M` is a number to people, unless it has a unit other than the stated one.
 function isNumberAsText(read, unit, { text, spans, scales, units }) {
-  const bare = read.trim().replace(/\s+/g, " ").replace(/(\d),-+$/, "$1").replace(/[.,]+$/, "").replace(/(\d) (?=\d{3}\b)/g, "$1.");
+  const bare = read.trim().replace(/\s+/g, " ").replace(/\s*\*+\)?$/, "").replace(/(\d),-+$/, "$1").replace(/[.,]+$/, "").replace(/(\d) (?=\d{3}\b)/g, "$1.");
   const match = new RegExp(`^(?:${text})$`, "i").exec(bare);
   if (!match || /^-?\d+(\.\d+)?$/.test(read)) return false;
   const { 1: money, 3: scale = "" } = match;
