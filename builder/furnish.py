@@ -24,6 +24,7 @@ FAVICON = (
     '<path fill="#17123f" d="M16 6 26 16 16 26 6 16z"/><path fill="#f4735c" d="M16 11 21 16 16 21 11 16z"/></svg>\n'
 )
 DESCENDANT = re.compile(r"(?<=[\w)\]]) (?=:[a-z])")  # `.a :hover`: rcssmin takes that space away inside a layer
+DAY_AND_NIGHT = re.compile(r"light-dark\((.+?), .+?\);")
 TOKEN = re.compile(r"(?<![\w-])--[a-z][\w-]*")  # `--color-ink`, not the `--dim` of `.booth--dim`
 
 
@@ -51,7 +52,7 @@ def furnish(assets: Mapping[str, bytes], font: bytes, scripts: Mapping[str, byte
     styles = [path for path in assets if path.startswith("styles/")]
     own = {PurePosixPath(path).name: assets[path].decode() for path in styles if path.startswith("styles/pages/")}
     common = sorted((path for path in styles if not path.startswith("styles/pages/")), key=_cascade)
-    joined = "".join(assets[path].decode().replace("FONT", font_file) for path in common)
+    joined = "".join(_for_all(assets[path].decode().replace("FONT", font_file)) for path in common)
     sheets = {"pameran.css": joined} | {name: joined + own[name] for name in sorted(own)}
     for name, sheet in _short(sheets).items():
         add(name, sheet.encode())
@@ -59,6 +60,14 @@ def furnish(assets: Mapping[str, bytes], font: bytes, scripts: Mapping[str, byte
         add(name, data)
     files |= {path.removeprefix("static/"): data for path, data in assets.items() if path.startswith("static/")}
     return Furnishings(files=files, names=names)
+
+
+def _for_all(sheet: str) -> str:
+    """A sheet with light-dark() is said again for browsers that do not know it (Android 7's last, iOS 16): by day."""
+    if "light-dark(" not in sheet:
+        return sheet
+    by_day = DAY_AND_NIGHT.sub(r"\1;", sheet).replace("color-scheme: light dark", "color-scheme: light")
+    return f"{sheet}@supports not (color: light-dark(#000, #fff)) {{{by_day}}}"
 
 
 def _short(sheets: Mapping[str, str]) -> dict[str, str]:

@@ -61,3 +61,13 @@ def test_what_stands_within_keeps_its_distance():
     made = furnish({"styles/a.css": b"@layer a { .a :focus-visible { color: red } .a:hover { color: red } }"}, b"", {})
 
     assert made.files[made.names["pameran.css"]] == b"@layer a{.a *:focus-visible{color:red}.a:hover{color:red}}"
+
+
+def test_a_browser_that_knows_no_light_dark_has_the_day():
+    styles = b":root { color-scheme: light dark; --a: light-dark(#111, #eee); } .b { c: light-dark(#222, var(--a)); }"
+    made = furnish({"styles/a.css": styles}, b"", {})
+
+    assert made.files[made.names["pameran.css"]] == (
+        b":root{color-scheme:light dark;--a:light-dark(#111,#eee)}.b{c:light-dark(#222,var(--a))}"
+        b"@supports not (color:light-dark(#000,#fff)){:root{color-scheme:light;--a:#111}.b{c:#222}}"
+    )
