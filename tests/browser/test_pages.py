@@ -138,3 +138,21 @@ def test_a_phone_folds_many_booths_and_a_link_to_them_opens_their_fold(open_page
     page.set_viewport_size({"width": 1280, "height": 800})
     assert page.locator(".fold__sign").locator("visible=true").count() == 0
     assert page.locator(".booth").locator("visible=true").count() == page.locator(".booth").count() > 24
+
+
+@pytest.mark.parametrize("kind", ["hall", "cohort"])
+def test_a_browser_that_cannot_open_folds_by_style_has_them_open_in_a_wide_window_and_on_paper(open_page, visit, kind):
+    folded = "[...document.querySelectorAll('details.fold')].filter(fold => !fold.open).length"
+    page = open_page(viewport={"width": 1280, "height": 800})
+    page.add_init_script("CSS.supports = () => false")
+    visit(page, kind)
+    assert page.evaluate("document.querySelectorAll('details.fold').length") > 1
+    assert page.evaluate(folded) == 0
+
+    page.set_viewport_size({"width": 360, "height": 640})
+    page.reload()
+    many = page.evaluate(folded)
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    on_paper = page.evaluate(folded)
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert (on_paper, page.evaluate(folded)) == (0, many) and many > 1

@@ -1,3 +1,4 @@
+import { openFolds } from "../fold/open.js";
 import { register } from "../offline/register.js";
 import { PameranFind } from "../search/pameran-find.js";
 import { PameranFindDialog } from "../search/pameran-find-dialog.js";
@@ -7,4 +8,5 @@ customElements.define("pameran-find", PameranFind);
 customElements.define("pameran-find-dialog", PameranFindDialog);
 customElements.define("pameran-region-check", PameranRegionCheck);
 
+openFolds();
 register();
