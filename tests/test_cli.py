@@ -1,21 +1,20 @@
 """The command as people run it: a process of its own, its words and its exit status."""
 
 import json
+import os
 import subprocess
 import sys
 
 import pytest
-from factories import content, innovation
+from factories import HERE, content, innovation
 
 UJI = "regions/kota-contoh/innovations/uji.md"
 
 
 def pameran(folder, *words: str, **environment: str) -> subprocess.CompletedProcess:
-    import os
-
     env = {name: value for name, value in os.environ.items() if not name.startswith("PAMERAN")} | environment
     command = [sys.executable, "-m", "builder", *words]
-    return subprocess.run(command, cwd=folder, env=env, capture_output=True, text=True, check=False)
+    return subprocess.run(command, cwd=folder, env=env, capture_output=True, encoding="utf-8", check=False)
 
 
 def test_check_is_silent_and_fine_on_sound_content(tmp_path):
@@ -196,6 +195,8 @@ def test_a_command_loads_only_what_it_works_with(tmp_path, words, needless):
         (["check", "lain.md"], "lain.md tidak terletak di folder isi, content."),
         (["check", "--content", "entah"], "Folder isi entah tidak ada."),
         (["build", "--base-url", "kota.go.id"], '"kota.go.id" bukan alamat situs'),
+        (["build", "--base-url", "http://[::1"], '"http://[::1" bukan alamat situs'),
+        (["build", "--out", "/"], "/ berisi sesuatu yang bukan buatan Pameran."),
         (["chek"], 'Tidak ada perintah "chek".\nMaksud Anda "check"?\nBantuan: pameran --help'),
         (["--lang", "en", "build", "--jobs", "0"], "--jobs must be a number from 1 to 64."),
     ],
@@ -217,6 +218,8 @@ def test_wrong_usage_is_told_in_words_and_ends_with_2(tmp_path, words, said):
         (["new", "tour", "x" * 300], "namanya terlalu panjang."),
         (["init", "/dev/null/pameran"], "/dev/null"),
         (["import", "tidak-ada.xlsx"], "tidak-ada.xlsx: tidak ada."),
+        (["schema", "--out", "/dev/null/skema"], "/dev/null/skema"),
+        (["owners", "--out", "/dev/null/CODEOWNERS"], "/dev/null"),
     ],
 )
 def test_what_cannot_be_written_or_read_is_told_without_a_traceback(tmp_path, words, said):
@@ -226,3 +229,17 @@ def test_what_cannot_be_written_or_read_is_told_without_a_traceback(tmp_path, wo
     assert done.returncode == 2
     assert said in done.stderr and "Traceback" not in done.stderr
     assert {path for path in (tmp_path / "content").rglob("*")} == before
+
+
+def test_reports_leave_a_terminal_or_a_file_of_any_encoding_in_one_piece(tmp_path):
+    folder = os.fsencode(
+        content(tmp_path, {UJI: innovation(title='"10 ribu → 3 desa"')}) / "regions/kota-contoh/innovations"
+    )
+    with open(folder + b"/kopi\xff.md", "w") as file:  # no text at all
+        file.write("x")
+    for form in ("text", "json", "github", "sarif"):
+        done = pameran(tmp_path, "check", "--format", form, PYTHONIOENCODING="cp1252")
+        assert (done.returncode, done.stderr.count("Traceback")) == (1, 0), form
+    imported = pameran(tmp_path, "import", str(HERE / "vectors/inovasi.ods"), "--dry-run", PYTHONIOENCODING="ascii")
+
+    assert "→" in imported.stdout and "Traceback" not in imported.stderr

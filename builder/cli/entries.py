@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from builder.cli.options import CONTENT, FILE, FOLDER, SAVE
-from builder.cli.terminal import FINE, UNSOUND, attempt, give_up, saved, say, spoken
+from builder.cli.terminal import FINE, UNSOUND, give_up, saved, say, spoken
 
 if TYPE_CHECKING:
     from builder.locale import Locale
@@ -78,13 +78,10 @@ def init_command(words: Locale, folder: Path) -> None:
     if folder.exists() and any(folder.iterdir()):
         give_up(words.text("{path} sudah berisi, dan tidak ditimpa.", path=str(folder)))
 
-    def written() -> None:
-        for name, data in package.skeleton().items():
-            path = folder / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(data)
-
-    attempt(written, words)
+    for name, data in package.skeleton().items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
     say(words.text("Pameran baru ditulis ke {path}. Masuk ke sana, lalu jalankan: pameran serve", path=str(folder)))
 
 
@@ -120,12 +117,12 @@ def import_command(
     if template == (file is not None):
         give_up(words.text("Sebut satu berkas .xlsx, .ods, atau .csv, atau minta yang kosong dengan --template."))
     if template:
-        attempt(lambda: imports.write_template(asked["content"], out), words)
+        imports.write_template(asked["content"], out)
         say(words.text("{path} ditulis. Isi, lalu jalankan: pameran import {path} --dry-run", path=str(out)))
         return
     form, dry = asked.pop("form"), asked["dry_run"]
     try:
-        done = attempt(lambda: imports.import_file(file, **asked), words)
+        done = imports.import_file(file, **asked)
     except imports.Refused as why:
         give_up(imports.say(why, words))
     if save:
@@ -150,11 +147,7 @@ def _start(content: Path, made: tuple[str, str], words: Locale) -> None:
         no_address, cure = words.text("Nama ini tidak bisa menjadi alamat."), words.text("Pakai huruf a–z atau angka.")
         give_up(f"{no_address} {cure}")
     path = content / made[0]
-
-    def written() -> None:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("x", encoding="utf-8") as file:
-            file.write(made[1])
-
-    attempt(written, words)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("x", encoding="utf-8") as file:
+        file.write(made[1])
     say(words.text("{path} ditulis. Isi yang ditandai, lalu jalankan: pameran check", path=str(path)))

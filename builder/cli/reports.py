@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from builder.cli.options import CONTENT, SAVE, processes
-from builder.cli.terminal import FINE, UNSOUND, UNUSABLE, attempt, give_up, listed, saved, say, spoken
+from builder.cli.terminal import FINE, UNSOUND, UNUSABLE, give_up, listed, saved, say, spoken
 
 if TYPE_CHECKING:
     from builder.locale import Locale
@@ -35,7 +35,7 @@ def check_command(words: Locale, paths: tuple[Path, ...], content: Path, form: s
             give_up(words.text("{path} tidak ada.", path=str(path)))
         if not _related(path, content):
             give_up(words.text("{path} tidak terletak di folder isi, {content}.", path=str(path), content=str(content)))
-    found, counts = attempt(lambda: examine(content, jobs=processes(), cache=cache.folder()), words)
+    found, counts = examine(content, jobs=processes(), cache=cache.folder())
     if paths:
         found = [problem for problem in found if _within(problem.place.path, paths)]
     if strict:
@@ -64,7 +64,7 @@ def audit_command(words: Locale, content: Path, form: str, save: Path | None) ->
     from builder import audit, cache
     from builder.load import load
 
-    exhibition, _ = attempt(lambda: load(content, jobs=processes(), cache=cache.folder()), words)
+    exhibition, _ = load(content, jobs=processes(), cache=cache.folder())
     regions = audit.audit(exhibition, dt.date.today())
     if save:
         saved(save, audit.as_workbook(regions, words), words)
@@ -86,7 +86,7 @@ def review_command(words: Locale, base: str, preview: str, content: Path) -> Non
     from builder import changes, review
 
     try:
-        found = attempt(lambda: review.review(content, base), words)
+        found = review.review(content, base)
     except review.NoSuchState as why:
         give_up(words.text("Git tidak bisa membaca {base}: {why}", base=base, why=str(why)))
     say(changes.as_markdown(found, words, preview=preview))

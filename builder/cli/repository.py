@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from builder.cli.options import CONTENT, FILE, FOLDER
-from builder.cli.terminal import UNSOUND, attempt, say, spoken
+from builder.cli.terminal import UNSOUND, say, spoken
 
 if TYPE_CHECKING:
     from builder.locale import Locale
@@ -27,7 +27,7 @@ def owners_command(words: Locale, content: Path, out: Path, only_check: bool) ->
     from builder import owners
     from builder.load import load
 
-    exhibition, _ = attempt(lambda: load(content), words)
+    exhibition, _ = load(content)
     wanted = owners.codeowners(exhibition, content.as_posix())
     if not only_check:
         _write(out, wanted, words)
@@ -43,7 +43,7 @@ def forms_command(words: Locale, content: Path, only_check: bool) -> None:
     """Tulis formulir issue ke .github/ISSUE_TEMPLATE/; isiannya dibaca oleh `pameran import`."""
     from builder import forms, imports
 
-    for name, text in forms.forms(attempt(lambda: imports.vocabulary(content), words)).items():
+    for name, text in forms.forms(imports.vocabulary(content)).items():
         path = Path(name)
         if not only_check:
             _write(path, text, words)

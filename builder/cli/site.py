@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -11,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from builder.cli.options import CONTENT, FOLDER, processes
-from builder.cli.terminal import FINE, UNSOUND, attempt, failure, give_up, listed, say, spoken
+from builder.cli.terminal import FINE, UNSOUND, failure, give_up, listed, say, spoken
 
 if TYPE_CHECKING:
     from builder.build import Options, Report
@@ -53,10 +52,10 @@ def build_command(words: Locale, **asked: Any) -> None:
     from builder.problems import failing
 
     address = asked["base_url"]
-    if address and not re.fullmatch(r"https?://[^\s/?#]+(?:/[^\s?#]*)?", address):
+    if address and not _is_site(address):
         give_up(words.text('"{read}" bukan alamat situs; tulis seperti https://pameran.contoh.go.id/.', read=address))
     options = _options(words, **asked)
-    report = attempt(lambda: build(options), words)
+    report = build(options)
     say(listed(report.problems, words), err=True)
     say(_left_out(report, words), err=True)
     say(_built(report, words))
@@ -93,7 +92,20 @@ def serve_command(words: Locale, host: str, port: int, **asked: Any) -> None:
     say(words.text("Pameran terbuka di http://{host}:{port}/ (Ctrl+C untuk menutup)", host=host, port=str(port)))
     watched = (options.content, *options.templates, options.assets)
     title = words.text("Ada yang perlu diperbaiki")
-    attempt(lambda: serve(watched, options.out, again, host=host, port=port, title=title, report=first), words)
+    serve(watched, options.out, again, host=host, port=port, title=title, report=first)
+
+
+def _is_site(address: str) -> bool:
+    """Whether `base_url` in the settings could be that address."""
+    from pydantic import TypeAdapter, ValidationError
+
+    from builder.models import SiteAddress
+
+    try:
+        TypeAdapter(SiteAddress).validate_python(address)
+    except ValidationError:
+        return False
+    return True
 
 
 def _options(

@@ -37,19 +37,9 @@ def spoken(command: Callable[..., None]) -> Callable[..., None]:
     return asked
 
 
-def attempt(work: Callable[[], Any], words: Locale) -> Any:
-    """Do the work, or end with the words and the status that its failure deserves."""
-    try:
-        return work()
-    except Exception as stop:
-        why, status = failure(stop, words)
-        say(why, err=True)
-        sys.exit(status)
-
-
 def saved(path: Path, data: bytes, words: Locale) -> None:
     """Write a report to a file, and say so where it is in nobody's way."""
-    attempt(lambda: path.write_bytes(data), words)
+    path.write_bytes(data)
     say(words.text("{path} ditulis.", path=str(path)), err=True)
 
 

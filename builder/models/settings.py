@@ -66,6 +66,9 @@ def without_query(address: HttpUrl) -> HttpUrl:
     return address
 
 
+SiteAddress = Annotated[WebAddress, AfterValidator(without_query)]
+
+
 class SignIn(Fields):
     """How editors sign in to the optional CMS at the repository's host; docs/terbit.md says which host wants what."""
 
@@ -83,7 +86,7 @@ class Settings(Fields):
     summary: Summary
     summary_en: Summary | None = None
     languages: Annotated[tuple[Literal["id", "en"], ...], Unique, AfterValidator(with_indonesian)] = ("id", "en")
-    base_url: Annotated[WebAddress, AfterValidator(without_query)] | None = None
+    base_url: SiteAddress | None = None
     repository: WebAddress | None = None
     forge: Literal["github", "gitlab", "forgejo"] | None = None  # the repository's host, where its name does not tell
     cms: SignIn | None = None

@@ -175,7 +175,7 @@ def as_sarif(problems: Iterable[Problem], lang: str = "id") -> str:
             "locations": [
                 {
                     "physicalLocation": {
-                        "artifactLocation": {"uri": quote(each.place.path)},
+                        "artifactLocation": {"uri": quote(each.place.path, errors="replace")},
                         "region": {"startLine": each.place.line, "startColumn": each.place.column},
                     }
                 }
