@@ -1,61 +1,74 @@
-// The time to score a query: lunr.Index.query beside ours, the same answers, medians over many queries of each kind.
-//
-// Usage: node bench/scoring.mjs SITE INDEX.json
+// The time to score a query in a browser: lunr.Index.query beside ours on the same whole index, the same answers. bench/search.py
+// serves this file beside search/ and reads what `measure` gives.
 
-import { readFileSync } from "node:fs";
+import { openIndex } from "./search/index.js";
+import { pieces } from "./search/pieces.js";
+import { directoryAt } from "./search/post.js";
+import { best, scorer as openScorer } from "./search/score.js";
 
-import lunr from "lunr";
+const QUERIES = 12; // of each kind
+const SHOWN = 10;
+const [WARM, SPELL] = [1000, 20]; // ms: before anything is timed, and how long one is repeated, since a browser's clock is coarse
 
-import { directoryOf, pieces } from "../assets/scripts/test/folder.js";
-import { openIndex } from "../assets/scripts/search/index.js";
-import { best, scorer as openScorer } from "../assets/scripts/search/score.js";
-
-const [site, file] = process.argv.slice(2);
-const directory = directoryOf(site);
-lunr.Pipeline.registerFunction((token) => token, "pameran");
-const whole = lunr.Index.load(JSON.parse(readFileSync(file, "utf8")));
-const index = openIndex(directory, pieces(site));
-const scorer = openScorer({ ...directory, length: directory.blocks * directory.size });
-const { fields } = directory;
-
-const terms = Object.keys(whole.invertedIndex);
-const holding = (term) => fields.reduce((sum, field) => sum + Object.keys(whole.invertedIndex[term][field]).length, 0);
-const byFrequency = [...terms].sort((a, b) => holding(b) - holding(a));
-const at = (share, n) => byFrequency[Math.floor(byFrequency.length * share) + n];
-const QUERIES = {
-  "one common term": Array.from({ length: 12 }, (_, n) => [byFrequency[n]]),
-  "one usual term": Array.from({ length: 12 }, (_, n) => [at(0.05, n)]),
-  "two terms": Array.from({ length: 12 }, (_, n) => [byFrequency[n], at(0.02, n)]),
-  "three terms": Array.from({ length: 12 }, (_, n) => [byFrequency[n], at(0.02, n), at(0.1, n)]),
-  "two required": Array.from({ length: 12 }, (_, n) => [at(0.01, n), at(0.02, n)]),
-};
-const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
-
-console.log(`${"scoring, ms (median)".padEnd(22)}${"lunr.Index".padStart(12)}${"ours".padStart(10)}${"ratio".padStart(8)}  same`);
-for (const [kind, queries] of Object.entries(QUERIES)) {
-  const [theirs, ours] = [[], []];
-  let same = 0;
-  for (const asked of queries) {
-    const presence = kind.endsWith("required") ? 2 : 1;
-    await index.load([...new Set(asked.map(index.placeOf))]);
-    const clauses = [...asked].sort().map((term) => ({ expanded: [term], fields, boost: 1, presence }));
-    const run = () => {
-      const { numbers, scores } = scorer.score(clauses, index.columnsOf, () => false);
-      return best(numbers.length, 10, (a, b) => scores[b] - scores[a] || a - b).map((n) => numbers[n]);
-    };
-    const ask = () => whole.query((query) => [...asked].sort().forEach((term) => query.term(term, { usePipeline: false, presence })));
-    run();
-    ask(); // both have what they keep
-    for (let round = 0; round < 15; round++) {
-      const began = performance.now();
-      const mine = run();
-      const between = performance.now();
-      const found = ask();
-      theirs.push(performance.now() - between);
-      ours.push(between - began);
-      if (round === 0 && found.slice(0, 10).every(({ ref }, n) => Number(ref) === mine[n])) same += 1;
-    }
+// `root` is where our pieces lie, `address` where lunr's index. -> [{kind, lunr, ours, same}]: medians in ms of one query, and in
+// how many queries of how many the first ten are the same.
+export async function measure(root, address) {
+  const directory = await directoryAt(root);
+  lunr.Pipeline.registerFunction((token) => token, "pameran");
+  const whole = lunr.Index.load(await (await fetch(address)).json());
+  const index = openIndex(directory, pieces(root));
+  const scorer = openScorer({ ...directory, length: directory.blocks * directory.size });
+  const kinds = queries(whole.invertedIndex, directory.fields);
+  const all = kinds.flatMap(({ queries, presence }) => queries.map((asked) => ways(asked, presence)));
+  await index.load([...new Set(all.flatMap(({ terms }) => terms.map(index.placeOf)))]);
+  for (const way of ["ours", "lunr"]) {
+    for (const end = performance.now() + WARM; performance.now() < end; ) for (const each of all) if (performance.now() < end) each[way]();
   }
-  const [a, b] = [median(theirs), median(ours)];
-  console.log(`${kind.padEnd(22)}${a.toFixed(2).padStart(12)}${b.toFixed(3).padStart(10)}${(a / b).toFixed(0).padStart(7)}x  ${same}/${queries.length}`);
+  return kinds.map(({ kind, queries, presence }) => {
+    const asked = queries.map((terms) => ways(terms, presence));
+    const same = asked.filter(({ ours, lunr }) => lunr().slice(0, SHOWN).every(({ ref }, n) => Number(ref) === ours()[n]));
+    const [lunr, ours] = ["lunr", "ours"].map((way) => median(asked.map((each) => spell(each[way]))));
+    return { kind, lunr, ours, same: `${same.length}/${asked.length}` };
+  });
+
+  function ways(asked, presence) {
+    const terms = [...asked].sort();
+    const clauses = terms.map((term) => ({ expanded: [term], fields: directory.fields, boost: 1, presence }));
+    return {
+      terms,
+      lunr: () => whole.query((query) => terms.forEach((term) => query.term(term, { usePipeline: false, presence }))),
+      ours() {
+        const { numbers, scores } = scorer.score(clauses, index.columnsOf, () => false);
+        return best(numbers.length, SHOWN, (a, b) => scores[b] - scores[a] || a - b).map((n) => numbers[n]);
+      },
+    };
+  }
 }
+
+function queries(inverted, fields) {
+  const holding = (term) => fields.reduce((sum, field) => sum + Object.keys(inverted[term][field]).length, 0);
+  const often = new Map(Object.keys(inverted).map((term) => [term, holding(term)]));
+  const terms = [...often.keys()].sort((a, b) => often.get(b) - often.get(a));
+  const at = (share, n) => terms[Math.floor(terms.length * share) + n];
+  const many = (kind, asked, presence = 1) => ({ kind, presence, queries: Array.from({ length: QUERIES }, (_, n) => asked(n)) });
+  return [
+    many("one common term", (n) => [at(0, n)]),
+    many("one usual term", (n) => [at(0.05, n)]),
+    many("two terms", (n) => [at(0, n), at(0.02, n)]),
+    many("three terms", (n) => [at(0, n), at(0.02, n), at(0.1, n)]),
+    many("two required", (n) => [at(0.01, n), at(0.02, n)], 2),
+  ];
+}
+
+// ms that one run takes
+function spell(run) {
+  const began = performance.now();
+  let [runs, now] = [0, began];
+  for (; now - began < SPELL; now = performance.now()) {
+    run();
+    runs += 1;
+  }
+  return (now - began) / runs;
+}
+
+const median = (list) => [...list].sort((a, b) => a - b)[list.length >> 1];

@@ -325,9 +325,20 @@ def relevance(folder: Path, rows: list[dict], each: bool) -> None:
 
 
 def scoring(folder: Path) -> None:
-    """Our scorer beside lunr.Index.query on the same whole index."""
-    command = ["node", str(HERE / "scoring.mjs"), str(folder / "pameran"), str(folder / "lunr" / "index.json")]
-    subprocess.run(command, check=True)
+    """Our scorer beside lunr.Index.query on the same whole index, in the browser."""
+    shutil.copytree(ROOT / "assets" / "scripts" / "search", folder / "search", dirs_exist_ok=True)
+    shutil.copy(HERE / "scoring.mjs", folder)
+    (folder / "scoring.html").write_bytes(_page("").replace(b"<ol>", b'<script src="lunr/lunr.js"></script><ol>'))
+    with sync_playwright() as play, served(folder) as address:
+        browser = play.chromium.launch(executable_path=_chromium(), args=FLAGS)
+        page = browser.new_page()
+        page.goto(f"{address}/scoring.html")
+        rows = page.evaluate("async () => (await import('./scoring.mjs')).measure('pameran/', 'lunr/index.json')")
+        browser.close()
+    print(f"{'scoring, ms (median)':22}{'lunr.Index':>12}{'ours':>10}{'ratio':>8}  same")
+    for row in rows:
+        ratio = row["lunr"] / row["ours"]
+        print(f"{row['kind']:22}{row['lunr']:12.2f}{row['ours']:10.3f}{ratio:7.0f}x  {row['same']}")
 
 
 def main() -> None:

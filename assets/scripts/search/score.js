@@ -14,7 +14,8 @@ export function scorer({ fields, boosts, documents, length }) {
   const dots = fields.map(() => new Float64Array(length));
   const seen = fields.map(() => new Uint8Array(length));
   const [metNumber, metField] = [new Int32Array(length * fields.length), new Uint8Array(length * fields.length)];
-  const [scores, listed] = [new Float64Array(length), new Uint8Array(length)];
+  const [scores, found, listed] = [new Float64Array(length), new Int32Array(length), new Uint8Array(length)];
+  const [level, barred] = [new Uint16Array(length), new Uint8Array(length)]; // how many required terms it has; whether one bars it
   const weights = new WeakMap(); // a term's columns -> its weights, field by field
 
   // [{numbers, weights}] by field, for one term's columns
@@ -36,52 +37,56 @@ export function scorer({ fields, boosts, documents, length }) {
   // What comes back is every result in the order in which it was met: {numbers, scores}. Clauses in the order of the
   // alphabet are quickest.
   function score(clauses, columnsOf, exists) {
-    const vectors = fields.map(() => new Map());
+    const terms = new Map(); // -> the query's boost for the term, field by field
     const runs = []; // a term in a field, in the order in which lunr meets them
+    const bars = []; // numbers of documents that a prohibited term bars
     let required = 0;
-    const level = clauses.some(({ presence }) => presence === REQUIRED) ? new Uint16Array(length) : null;
-    const barred = clauses.some(({ presence }) => presence === PROHIBITED) ? new Uint8Array(length) : null;
     for (const clause of clauses) {
       if (clause.presence === REQUIRED) required += 1;
       for (const term of clause.expanded) {
         const columns = weighed(columnsOf(term));
+        let asked = terms.get(term);
+        if (asked === undefined && clause.presence !== PROHIBITED) terms.set(term, (asked = new Array(fields.length).fill(0)));
         for (const name of clause.fields) {
           const f = fields.indexOf(name);
           const { numbers, weights: own } = columns[f];
           if (clause.presence === PROHIBITED) {
-            for (let n = 0; n < numbers.length; n++) barred[numbers[n]] = 1;
+            mark(barred, numbers, 1);
+            bars.push(numbers);
             continue;
           }
           if (clause.presence === REQUIRED) {
             for (let n = 0; n < numbers.length; n++) if (level[numbers[n]] === required - 1) level[numbers[n]] = required;
           }
-          const before = vectors[f].get(term);
-          vectors[f].set(term, before === undefined ? clause.boost : before + clause.boost);
-          if (before === undefined) runs.push({ term, f, numbers, weights: own });
+          if (asked[f] === 0) runs.push({ term, f, numbers, weights: own, asked });
+          asked[f] += clause.boost;
         }
       }
     }
-    const magnitudes = vectors.map((vector) => Math.sqrt(alphabetical([...vector]).reduce((sum, [, boost]) => sum + boost * boost, 0)));
-    const found = new Int32Array(Math.min(runs.reduce((sum, { numbers }) => sum + numbers.length, 0), length));
-    const plain = level === null && barred === null;
-    const count = plain && vectors.every(({ size }) => size < 2) ? gather(runs, vectors, magnitudes, found) : join(runs, vectors, magnitudes, found, level, required, barred);
-    for (let n = 0; n < count; n++) listed[found[n]] = 0;
-    if (clauses.every(({ presence }) => presence === PROHIBITED)) {
-      const left = [];
-      for (let number = 0; number < length; number++) if (exists(number) && !barred?.[number]) left.push(number);
-      return { numbers: Int32Array.from(left), scores: new Float64Array(left.length) };
-    }
-    const numbers = found.subarray(0, count);
-    const own = new Float64Array(count);
-    for (let n = 0; n < count; n++) own[n] = scores[numbers[n]];
+    const magnitudes = fields.map((_, f) => magnitude(terms, f));
+    const isPlain = required === 0 && bars.length === 0 && terms.size < 2;
+    const count = isPlain ? gather(runs, magnitudes) : join(runs, magnitudes, required);
+    const isOnlyBarred = clauses.every(({ presence }) => presence === PROHIBITED);
+    const numbers = isOnlyBarred ? unbarred(exists) : found.slice(0, count);
+    const own = new Float64Array(numbers.length);
+    if (!isOnlyBarred) for (let n = 0; n < count; n++) own[n] = scores[numbers[n]];
+    mark(listed, numbers, 0);
+    for (const barring of bars) mark(barred, barring, 0);
+    if (required > 0) for (const run of runs) mark(level, run.numbers, 0);
     return { numbers, scores: own };
   }
 
+  function unbarred(exists) {
+    const left = [];
+    for (let number = 0; number < length; number++) if (exists(number) && barred[number] === 0) left.push(number);
+    return Int32Array.from(left);
+  }
+
   // One term: what it weighs in a field is all that the field has to say. How many documents are `found`.
-  function gather(runs, vectors, magnitudes, found) {
+  function gather(runs, magnitudes) {
     let count = 0;
-    for (const { term, f, numbers, weights: own } of runs) {
-      const [boost, magnitude] = [vectors[f].get(term), magnitudes[f]];
+    for (const { f, numbers, weights: own, asked } of runs) {
+      const [boost, magnitude] = [asked[f], magnitudes[f]];
       for (let n = 0; n < numbers.length; n++) {
         const number = numbers[n];
         if (listed[number] === 0) {
@@ -96,13 +101,13 @@ export function scorer({ fields, boosts, documents, length }) {
   }
 
   // Several terms: a field's sum first, then the fields'.
-  function join(runs, vectors, magnitudes, found, level, required, barred) {
-    const met = meet(runs, vectors);
+  function join(runs, magnitudes, required) {
+    const met = meet(runs);
     let count = 0;
     for (let n = 0; n < met; n++) {
       const number = metNumber[n];
       const f = metField[n];
-      if ((level === null || level[number] === required) && (barred === null || barred[number] === 0)) {
+      if (level[number] === required && barred[number] === 0) {
         if (listed[number] === 0) {
           listed[number] = 1;
           scores[number] = 0;
@@ -116,13 +121,13 @@ export function scorer({ fields, boosts, documents, length }) {
   }
 
   // Note each document's fields as they are met, and add up what the terms weigh in them, in the order of the alphabet.
-  function meet(runs, vectors) {
+  function meet(runs) {
     let met = 0;
     const sorted = runs.every(({ term }, n) => n === 0 || runs[n - 1].term <= term);
-    for (const { term, f, numbers, weights: own } of runs) {
+    for (const { f, numbers, weights: own, asked } of runs) {
       const sums = dots[f];
       const here = seen[f];
-      const boost = vectors[f].get(term);
+      const boost = asked[f];
       for (let n = 0; n < numbers.length; n++) {
         const number = numbers[n];
         if (here[number] === 0) {
@@ -134,8 +139,8 @@ export function scorer({ fields, boosts, documents, length }) {
       }
     }
     if (sorted) return met;
-    for (const { term, f, numbers, weights: own } of [...runs].sort((a, b) => (a.term < b.term ? -1 : a.term > b.term ? 1 : 0))) {
-      const [sums, boost] = [dots[f], vectors[f].get(term)];
+    for (const { f, numbers, weights: own, asked } of [...runs].sort((a, b) => (a.term < b.term ? -1 : a.term > b.term ? 1 : 0))) {
+      const [sums, boost] = [dots[f], asked[f]];
       for (let n = 0; n < numbers.length; n++) sums[numbers[n]] += boost * own[n];
     }
     return met;
@@ -144,7 +149,15 @@ export function scorer({ fields, boosts, documents, length }) {
   return { score };
 }
 
-const alphabetical = (entries) => entries.sort(([a], [b]) => (a < b ? -1 : 1));
+function mark(places, numbers, as) {
+  for (let n = 0; n < numbers.length; n++) places[numbers[n]] = as;
+}
+
+// How long the query's vector is in a field, added up in the order of the alphabet.
+function magnitude(terms, f) {
+  const boosts = terms.size < 2 ? [...terms.values()] : [...terms].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, asked]) => asked);
+  return Math.sqrt(boosts.reduce((sum, asked) => sum + asked[f] * asked[f], 0));
+}
 
 // Three decimals of the exact value, as Python rounds; the two part only at exact halves, which no logarithm reaches.
 function rounded(value) {
