@@ -78,6 +78,7 @@ class Chart:
     keys: tuple[Key, ...] = ()
     note: str = ""
     more: tuple[Way, ...] = ()
+    by_year: bool = False  # its labels are so short that label, band and number stand on one line of a phone
     head_box: str = ""
     heads: tuple[Head, ...] = ()
 
@@ -94,6 +95,7 @@ def chart(
     keys: tuple[tuple[plans.Mark, str], ...] = (),
     note: str = "",
     more: tuple[Way, ...] = (),
+    by_year: bool = False,
 ) -> Chart:
     drawn = plans.bands([parts for _, parts in lines])
     return Chart(
@@ -113,6 +115,7 @@ def chart(
         table=table,
         note=note,
         more=more,
+        by_year=by_year,
         **files_of(guide, tally),
     )  # fmt: skip
 

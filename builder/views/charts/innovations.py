@@ -157,6 +157,7 @@ def started(guide: Guide, counted: Mapping[str, Tally]) -> Chart:
             )
             for name, n, start in rows
         ],
+        by_year=True,
         table=shares(guide, text("Tahun mulai"), [(name, n) for name, n, _ in rows], every),
     )
 

@@ -103,6 +103,7 @@ def cohorts(guide: Guide, counted: Mapping[str, Tally]) -> Chart:
                 for row in tally.rows
             ),
         ),
+        by_year=True,
         note=words.counted("{n} daerah hadir sebagai tamu, di luar angkatan.", guests) if guests else "",
     )  # fmt: skip
 
