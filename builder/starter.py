@@ -5,13 +5,14 @@ A starting file passes `check` as it stands.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from builder.models import DIMENSIONS, Innovation
+from builder.models import DIMENSIONS, SLUG, Innovation
 from builder.package import Regency
 from builder.text import FIRST_SUMMARIES, TO_FILL_IN, field_lines, quoted, slugify
-from builder.values import place_name
+from builder.values import place_name, plain
 
 KINDS = ("kota", "kabupaten")
 
@@ -21,9 +22,7 @@ def new_region(name: str, regencies: Iterable[Regency], provinces: dict[str, str
     said = place_name(name)
     same = [each for each in regencies if said in (place_name(each.name), place_name(each.name.partition(" ")[2]))]
     known = same[0] if len(same) == 1 else None
-    kind, _, rest = said.partition(" ")
-    full = known.name if known else " ".join([kind.capitalize(), *name.split()[1:]]) if rest and kind in KINDS else ""
-    full = full or f"Kota {name}"
+    full = known.name if known else _full_name(name, said)
     code = known.code if known else "00.00"
     province = provinces.get(code[:2], "…")
     location = f"location: {{lat: {known.lat}, lon: {known.lon}}}" if known else "# location: {lat: 0.13, lon: 117.5}"
@@ -52,6 +51,18 @@ cohorts: []                     # tahun ikut gerakan, misalnya [2019]; [] untuk 
 ---
 """
     return f"regions/{slugify(full)}/index.md", text
+
+
+def _full_name(name: str, said: str) -> str:
+    """`Kab. Umpama`, `Umpama (Kab.)`, `kabupaten-umpama` -> `Kabupaten Umpama`; `said`: as place_name() has it."""
+    kind, _, rest = said.partition(" ")
+    if not rest or kind not in KINDS:
+        return f"Kota {name}"
+    spaced = name.replace("-", " ") if re.fullmatch(SLUG, name) else name
+    words = [
+        each for each in re.split(r"[\s_(),]+", spaced) if plain(each) and {*plain(each).split()} <= {*rest.split()}
+    ]
+    return " ".join([kind.capitalize(), *(each.capitalize() if each.islower() else each for each in words)])
 
 
 def new_innovation(region: str, title: str) -> tuple[str, str]:

@@ -27,7 +27,8 @@ def test_a_real_regencys_file_has_its_code_province_and_centre(tmp_path):
 @pytest.mark.parametrize(
     ("written", "name", "folder"),
     [("Kab. Aceh Jaya", "Kabupaten Aceh Jaya", "kabupaten-aceh-jaya"), ("sabang", "Kota Sabang", "kota-sabang"),
-     ("kt. antah berantah", "Kota antah berantah", "kota-antah-berantah"), ("Antah", "Kota Antah", "kota-antah"),
+     ("kt. antah berantah", "Kota Antah Berantah", "kota-antah-berantah"), ("Antah", "Kota Antah", "kota-antah"),
+     ("kabupaten-antah", "Kabupaten Antah", "kabupaten-antah"), ("Antah (Kab.)", "Kabupaten Antah", "kabupaten-antah"),
      ("Kabupaten Antah", "Kabupaten Antah", "kabupaten-antah"), ("Bandung", "Kota Bandung", "kota-bandung")],
 )  # fmt: skip
 def test_a_region_is_named_as_the_country_names_it(written, name, folder):
