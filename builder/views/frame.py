@@ -263,4 +263,5 @@ def _linked_data(guide: Guide, trail: tuple[Way, ...], about: Any) -> str | None
         )
     if not graph:
         return None
-    return json.dumps({"@context": "https://schema.org", "@graph": graph}, ensure_ascii=False, sort_keys=True)
+    said = json.dumps({"@context": "https://schema.org", "@graph": graph}, ensure_ascii=False, sort_keys=True)
+    return said.replace("<", "\\u003c")  # `<!--<script>` in a title would swallow the page, `</script>` end it here
