@@ -130,7 +130,7 @@ def program(*names: str) -> bytes:
 
 def scripts() -> dict[str, bytes]:
     """The bundled scripts by name."""
-    return {path.name: path.read_bytes() for path in sorted((SHIPPED / "scripts").glob("*.js"))}
+    return {path.name: path.read_bytes() for path in sorted(_shipped("scripts").glob("*.js"))}
 
 
 def folder(assets: Path) -> dict[str, bytes]:
