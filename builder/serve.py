@@ -86,7 +86,10 @@ def serve(
 def _file(site: Path, address: str) -> Path | None:
     """The file at an address, never one outside the site."""
     root = site.resolve()
-    target = (root / address.lstrip("/")).resolve()
-    if target.is_dir():
-        target /= "index.html"
-    return target if target.is_relative_to(root) and target.is_file() else None
+    try:
+        target = (root / address.lstrip("/")).resolve()
+        if target.is_dir():
+            target /= "index.html"
+        return target if target.is_relative_to(root) and target.is_file() else None
+    except (OSError, ValueError):  # a name that no file can have
+        return None
