@@ -106,9 +106,12 @@ def lit_halls(exhibition: Exhibition) -> list[Hall]:
 
 
 def tour_address(exhibition: Exhibition, tour: Entry) -> str:
-    """A tour that is called like a hall stands aside."""
-    taken = {hall.slug for hall in exhibition.settings.halls}
-    return urls.kiosk(f"tur-{tour.slug}" if tour.slug in taken else tour.slug)
+    """A tour that is called like a hall stands aside, and takes no other tour's name either."""
+    halls, others = ({each.slug for each in named} for named in (exhibition.settings.halls, exhibition.tours))
+    name = tour.slug
+    while name in halls or (name in others and name != tour.slug):
+        name = f"tur-{name}"
+    return urls.kiosk(name)
 
 
 def in_turn(exhibition: Exhibition, hall: Hall) -> list[Exhibit]:
