@@ -1,8 +1,7 @@
 """The exhibition -> what each template may see: one frozen view for one page.
 
-`pages` walks the whole exhibition in one language and gives (address, template, view) one by one, so that thirty
-thousand pages need not be held at once. A view holds texts, links and numbers ready to be written down; a template
-decides nothing but where they stand.
+`pages` walks the whole exhibition in one language and gives a leaf for each page; its view is made only when the page
+is. A view holds texts, links and numbers ready to be written down; a template decides nothing but where they stand.
 """
 
 from __future__ import annotations

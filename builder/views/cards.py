@@ -15,9 +15,7 @@ from builder.views.guide import Guide, Said, booth, kind_and_name, name_size
 from builder.views.shots import Shot, shot
 
 LONG_FIGURE = 6  # characters that fit a card at the large size
-
 SOME = 12  # cards where something else leads to all
-
 MANY = 24  # booths on a page, above which a phone folds them
 
 

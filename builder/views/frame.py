@@ -100,9 +100,8 @@ def frame(
     picture_of: str = urls.ENTRANCE,
     linked_data: dict[str, Any] | list[dict[str, Any]] | None = None,
 ) -> Frame:
-    """`sheet` is the page's style sheet; `source` is the content file behind it, for "Perbaiki
-    halaman ini"; `form` the address of the form filled with it; `picture_of` the address of the page whose picture
-    shows where this one is shared."""
+    """`sheet` is the page's style sheet; `source` the content file behind it, for "Perbaiki halaman ini"; `form` the
+    address of the form filled with it; `picture_of` that of the page whose picture shows where this one is shared."""
     settings = guide.exhibition.settings
     brand = (guide.lang == "en" and settings.title_en) or settings.title
     return Frame(
