@@ -10,10 +10,9 @@ from builder.models import DIMENSIONS, Benefit, Done, Fields, Innovation, Region
 from builder.problems import Problem, problem
 from builder.sources import Places
 from builder.text import beside, nearest
-from builder.values import Unclear, figure, plain, unit_stem
+from builder.values import EMPTY_WORDS, Unclear, figure, plain, unit_stem
 
 PROVINCES = {short: name for name, shorts in package.spreadsheet()["provinces"].items() for short in shorts}
-EMPTY_WORDS = ("adalah", "aplikasi", "dan", "di", "ini", "inovasi", "layanan", "merupakan", "program", "sebuah", "yang")
 
 
 def beyond_fields(fields: Fields, places: Places, settings: Settings) -> Iterator[Problem]:

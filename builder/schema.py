@@ -55,17 +55,26 @@ def innovation(words: Locale) -> dict[str, Any]:
     return told(Innovation, words)
 
 
-def rules(schema: Any) -> Any:
-    """A schema without what only readers of it need."""
-    if isinstance(schema, list):
-        return [rules(item) for item in schema]
-    if not isinstance(schema, dict):
-        return schema
-    return {
-        key: {name: rules(each) for name, each in value.items()} if key in ("properties", "$defs") else rules(value)
-        for key, value in schema.items()
-        if key not in ("title", "description", "default", "propertyNames")
-    }
+def rules(schema: dict[str, Any]) -> dict[str, Any]:
+    """What a script checks by: no words for readers, each block in its place, no word of what may be absent."""
+    blocks = schema.get("$defs", {})
+
+    def bare(node: Any) -> Any:
+        if isinstance(node, list):
+            return [bare(item) for item in node]
+        if not isinstance(node, dict):
+            return node
+        if "$ref" in node:
+            return bare(blocks[node["$ref"].rpartition("/")[2]])
+        if "anyOf" in node and node.get("format") != "figure":
+            return bare(next(each for each in node["anyOf"] if each.get("type") != "null"))
+        return {
+            key: {name: bare(each) for name, each in value.items()} if key == "properties" else bare(value)
+            for key, value in node.items()
+            if key not in ("title", "description", "default", "propertyNames", "$defs")
+        }
+
+    return bare(schema)
 
 
 def _schema(title: str, model: type[Fields]) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from builder.text import fold, nearest
 
 BLANK = {"", "-", "--", "–", "—", ".", "...", "…", "n/a", "na", "nihil", "null", "none", "kosong", "belum ada", "tba",
          "tbd"}  # fmt: skip
+EMPTY_WORDS = ("adalah", "aplikasi", "dan", "di", "ini", "inovasi", "layanan", "merupakan", "program", "sebuah", "yang")
 ELSEWHERE = re.compile(r"(?:silakan )?(?:lihat|cek|baca|terlampir|lampiran|link|tautan|https?:|www\.)\S*(?: \S+){0,3}")
 NONE_YET = BLANK | {"tidak ada", "tdk ada", "tidak", "tdk", "belum", "blm", "blm ada", "belum tersedia", "menyusul"}
 KINDS = {"kab": "kabupaten", "kabupten": "kabupaten", "kt": "kota", "kotamadya": "kota", "kodya": "kota",
@@ -38,10 +39,11 @@ SERIAL_ZERO = dt.date(1899, 12, 30)  # day 0 of a spreadsheet's own count
 SERIALS = range(32874, 73051)  # 1990 to 2099
 ADDRESS = re.compile(r"(?i)\b(?:https?://|www\.)(?=[^\s/?#]*\w\.\w)[^\s<>\"'“”‘’|;]+")
 BARE_HOST = re.compile(r"(?i)(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}(?:[/?#]\S*)?")
-FIGURE = re.compile(r"(?i)(rp\.?\s*)?([-−]?\d(?:[\d.,]*\d)?)\s*(%|[a-z][a-z0-9 ./²³%-]{0,60})?")
-SPANS = re.compile(
-    r"(?i)s\.?/?d|sampai|hingga|dari|of|x\b|(?:jam|menit|hari|minggu|bulan|tahun) \d"
-)  # after a number: there is another one
+SPANS = r"s\.?/?d|sampai|hingga|dari|of|x\b|(?:jam|menit|hari|minggu|bulan|tahun) \d"  # another number follows
+FIGURE = re.compile(  # (rupiah?) (number) (unit?), and the mark of a footnote
+    r"(?i)(rp\.?\s*)?([-−]?\d(?:(?:[\d.,]| (?=\d{3}\b))*\d)?)(?:,-+)?\s*"
+    rf"((?!{SPANS})(?:%|[a-z][a-z0-9 ./²³%-]{{0,60}}))?[.,]*\s*(?:\*+\)?)?"
+)
 LIKE_ADDRESS = re.compile(r"(?i)https?:|www|://|[a-z0-9]\.[a-z]{2,}(?:[/:]|$)")  # also one with a slip in it
 FIGURE_LINE = re.compile(r"(?P<label>[^:]*[^:\s])\s*:\s*(?P<said>\S.*?)(?:\s*\((?:tahun )?(?P<year>(?:19|20)\d\d)\))?")
 BULLET = re.compile(r"^(?:[-•▪●*–·o]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+", re.IGNORECASE)
@@ -49,7 +51,7 @@ BULLET = re.compile(r"^(?:[-•▪●*–·o]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+", 
 
 SCALES = {"rb": "ribu", "jt": "juta", "m": "miliar", "mil": "miliar", "milyar": "miliar", "t": "triliun"}
 POWERS = {"ribu": 3, "juta": 6, "miliar": 9, "triliun": 12}
-UNITS = {"rp": "rupiah", "%": "persen", "org": "orang"}
+UNITS = {**SCALES, "rp": "rupiah", "%": "persen", "org": "orang"}
 SHORT = 200  # characters; a longer text is no date, number, choice, name or address without a scheme
 
 
@@ -165,18 +167,13 @@ def figure(text: str) -> tuple[str, str]:
     said = line(text)
     if len(said) > SHORT:
         return said, ""
-    bare = re.sub(r"\s*\*+\)?$", "", said)  # a footnote
-    bare = re.sub(r"(?<=\d),-+$", "", bare).rstrip(".,")  # Rp 1.500.000,-
-    bare = re.sub(r"(?<=\d) (?=\d{3}\b)", ".", bare)  # 1 500 000
-    match = FIGURE.fullmatch(bare)
+    match = FIGURE.fullmatch(said)
     if not match:
         return said, ""
-    scale = (match[3] or "").strip()
+    scale = (match[3] or "").rstrip(" .,")
     if match[1]:
         scale = SCALES.get(scale.lower().strip("."), scale)
     unit = " ".join(part for part in (scale, "rupiah" if match[1] else "") if part)
-    if SPANS.match(unit):
-        return said, ""
     return number(match[2]), unit
 
 

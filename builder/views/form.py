@@ -5,13 +5,12 @@ stand together, and in what order, is said here. Two kinds of pieces, both JSON:
 
 form/<language>         {"schema", "wordings": {code: {"message", "hint", "else", "severity"}}, "dimensions",
                          "cures": {field: hint}, "phone": {"emergency", "centre", "number"},
-                         "figure": {"text", "spans", "scales", "units"}, "body": {"text", "line"}}
+                         "figure", "units", "empty", "body": {"text", "line"}}
 form/entries/<region>   {slug: {"path", "fields", "text", "at"}}: the file as it stands, and where its fields do
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -32,6 +31,11 @@ CODES = (
     "planned-but-not", "no-sources", "summary-repeats-title", "number-as-text", "said-twice", "line-too-long",
     "body-too-long",
 )  # fmt: skip
+BLANKS = {
+    "out-of-range": {"limit_id": "{minimum} sampai {maximum}", "limit": "from {minimum} to {maximum}"},
+    "not-a-date": {"partial": ", 2019-05, atau 2019", "partial_en": ", 2019-05 or 2019"},
+    "bad-form": {"cure_en": "{cure}"},
+}  # fmt: skip
 ABOUT_LINES = {"missing-field", "empty-field", "unknown-value", "too-long", "planned-but-not", "no-sources"}
 
 
@@ -126,9 +130,9 @@ def rules(guide: Guide) -> dict[str, Any]:
         "wordings": {
             code: {
                 "message": getattr(WORDINGS[code], lang),
-                "hint": "" if code in ABOUT_LINES else getattr(WORDINGS[code], f"{lang}_hint"),
-                "else": "" if code in ABOUT_LINES else getattr(WORDINGS[code], f"{lang}_else"),
-                "severity": WORDINGS[code].severity,
+                "hint": _advice(code, f"{lang}_hint"),
+                "else": _advice(code, f"{lang}_else"),
+                "severity": WORDINGS[code].severity.replace("info", "warning"),  # told as mildly
             }
             for code in CODES
         },
@@ -139,19 +143,19 @@ def rules(guide: Guide) -> dict[str, Any]:
             "centre": phone.CALL_CENTRE.pattern,
             "number": phone.pattern(),
         },
-        "figure": {
-            "text": _unflagged(values.FIGURE),
-            "spans": _unflagged(values.SPANS),
-            "scales": values.SCALES,
-            "units": values.UNITS,
-        },
+        "empty": values.EMPTY_WORDS,
+        "figure": values.FIGURE.pattern.removeprefix("(?i)"),  # JavaScript says that apart
+        "units": values.UNITS,
         "body": {"text": markdown.BODY_LIMIT, "line": markdown.LINE_LIMIT},
     }
 
 
-def _unflagged(pattern: re.Pattern[str]) -> str:
-    """A pattern as JavaScript takes it, which says apart that it is blind to capitals."""
-    return pattern.pattern.removeprefix("(?i)")
+def _advice(code: str, name: str) -> str:
+    """A hint with what the script need not know of one language."""
+    hint = "" if code in ABOUT_LINES else getattr(WORDINGS[code], name)
+    for blank, text in BLANKS.get(code, {}).items():
+        hint = hint.replace(f"{{{blank}}}", text)
+    return hint
 
 
 def entry(exhibit: Exhibit, text: str) -> dict[str, Any]:

@@ -104,6 +104,13 @@ def test_an_empty_form_leads_to_its_faults_and_a_filled_one_to_a_sound_file(page
     page.locator("[data-group=benefits] summary").click()
     page.locator("[data-add=benefits]").click()
     page.get_by_label("Yang diukur").fill("Buku dipinjam")
+    page.get_by_label("Nilai sebelumnya").fill("1.062,5")
+    page.get_by_label("Nilai sekarang").fill("1250 buku")
+    page.keyboard.press("Tab")
+    assert page.get_by_label("Nilai sebelumnya").input_value() == "1062.5"
+    note = page.locator("[data-control=value] [data-fault]")
+    assert note.inner_text().startswith('Nilai sekarang: "1250 buku" tetap teks, jadi tidak ikut dibandingkan')
+    assert page.get_by_label("Nilai sekarang").get_attribute("aria-invalid") is None
     page.get_by_label("Nilai sekarang").fill("1250")
     page.locator("summary", has_text="Rincian").press("Enter")
     page.get_by_label("Sejak").fill("5 Mei 2021")
@@ -127,6 +134,21 @@ def test_an_empty_form_leads_to_its_faults_and_a_filled_one_to_a_sound_file(page
     assert (mail.path, text in parse_qs(mail.query)["body"][0].replace("\r\n", "\n")) == ("tanya@pameran.example", True)
     assert text in parse_qs(urlsplit(page.locator("[data-way=whatsapp]").get_attribute("href")).query)["text"][0]
     assert faults(page) == []
+
+    page.locator("[name='body.problem']").fill("Buku jauh. " * 200)  # more than an address carries
+    page.get_by_role("button", name="Periksa dan buat berkasnya").click()
+    page.wait_for_selector("[data-done]:not([hidden])")
+    page.evaluate(
+        "document.querySelector('[data-way=email]').addEventListener('click', (event) => event.preventDefault())"
+    )
+    with page.expect_download() as waiting:
+        page.locator("[data-way=email]").click()
+    assert waiting.value.suggested_filename == file.name
+    assert page.locator("[data-said]").inner_text().endswith("Lampirkan di pesan yang terbuka.")
+    assert (
+        "Terlampir berkas"
+        in parse_qs(urlsplit(page.locator("[data-way=email]").get_attribute("href")).query)["body"][0]
+    )
 
     page.reload()
     until(page, "document.querySelector('[name=title]').value !== ''")

@@ -1,38 +1,27 @@
 // What `check` would say of an innovation's fields, by its own codes: the schema's rules, then what no single field can
 // tell. tests/vectors holds both to the same verdict. `rules` is the piece form/<language> (builder/views/form.py).
 
-// What a summary says without saying anything; as in builder/validate.py.
-const EMPTY_WORDS = ["adalah", "aplikasi", "dan", "di", "ini", "inovasi", "layanan", "merupakan", "program", "sebuah", "yang"];
-
 // [{code, path, about}]; `about` fills the blanks of the wording.
 export function problems(fields, rules) {
   const found = [];
   const report = (code, path, about = {}) => found.push({ code, path, about });
-  const { schema } = rules;
-  walk(fields, schema, [], { report, definitions: schema.$defs, rules });
+  walk(fields, rules.schema, [], report, rules);
   beyond(fields, rules, report);
   return found;
 }
 
-function walk(value, stated, path, tools) {
-  const kind = resolved(stated, tools.definitions);
-  if (kind.type === "object") return block(value, kind, path, tools);
-  if (kind.type === "array") return value.forEach((item, n) => walk(item, kind.items, [...path, n], tools));
-  const fault = wrong(String(value), kind, path.at(-1), tools.rules);
-  if (fault) tools.report(fault.code, path, { read: value, ...fault });
+function walk(value, kind, path, report, rules) {
+  if (kind.type === "object") return block(value, kind, path, report, rules);
+  if (kind.type === "array") return value.forEach((item, n) => walk(item, kind.items, [...path, n], report, rules));
+  const fault = wrong(String(value), kind, path.at(-1), rules);
+  if (fault) report(fault.code, path, { read: value, ...fault });
 }
 
-function resolved(stated, definitions) {
-  if (stated.$ref) return resolved(definitions[stated.$ref.split("/").at(-1)], definitions);
-  if (stated.anyOf && stated.format !== "figure") return resolved(stated.anyOf.find(({ type }) => type !== "null"), definitions);
-  return stated;
-}
-
-function block(value, { properties, required = [], additionalProperties }, path, tools) {
-  for (const name of required) if (!(name in value)) tools.report("missing-field", [...path, name], {});
+function block(value, { properties, required = [], additionalProperties }, path, report, rules) {
+  for (const name of required) if (!(name in value)) report("missing-field", [...path, name]);
   for (const [name, inner] of Object.entries(value)) {
-    const stated = properties?.[name] ?? (additionalProperties || null);
-    if (stated) walk(inner, stated, [...path, name], tools);
+    const kind = properties?.[name] ?? additionalProperties;
+    if (kind) walk(inner, kind, [...path, name], report, rules);
   }
 }
 
@@ -43,7 +32,7 @@ function wrong(text, kind, name, rules) {
   if (type === "integer") {
     if (!/^[+-]?\d+$/.test(text)) return { code: "not-a-number" };
     const isInside = Number(text) >= minimum && Number(text) <= maximum;
-    return isInside ? null : { code: "out-of-range", limit: `from ${minimum} to ${maximum}`, limit_id: `${minimum} sampai ${maximum}` };
+    return isInside ? null : { code: "out-of-range", minimum, maximum };
   }
   if (format === "figure") return figure(text);
   if (format === "some-date") return someDate(text);
@@ -51,7 +40,7 @@ function wrong(text, kind, name, rules) {
   if (type === "string" && !text.trim()) return { code: "empty-field" };
   const length = [...text.trim()].length;
   if (maxLength && length > maxLength) return { code: "too-long", length, limit: maxLength };
-  if (pattern && !new RegExp(pattern).test(text)) return { code: "bad-form", cure: rules.cures[name] ?? "", cure_en: rules.cures[name] ?? "" };
+  if (pattern && !new RegExp(pattern).test(text)) return { code: "bad-form", cure: rules.cures[name] ?? "" };
   return null;
 }
 
@@ -67,19 +56,18 @@ function figure(text) {
 
 function someDate(text) {
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
-  if (!match) return { code: "not-a-date", partial: ", 2019-05, atau 2019", partial_en: ", 2019-05 or 2019" };
+  if (!match) return { code: "not-a-date" };
   const [year, month, day] = match.slice(1).map((part) => Number(part ?? 1));
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, day);
-  if (year < 1900 || year > 2100) return { code: "out-of-range", limit: "a year from 1900 to 2100", limit_id: "tahun 1900 sampai 2100" };
+  if (year < 1900 || year > 2100) return { code: "out-of-range", minimum: 1900, maximum: 2100 };
   const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
   return exists ? null : { code: "no-such-date" };
 }
 
 function isWebAddress(text) {
   try {
-    const { protocol, hostname } = new URL(text);
-    return text.length <= 2000 && ["http:", "https:"].includes(protocol) && hostname !== "";
+    return text.length <= 2000 && /^https?:$/.test(new URL(text).protocol);
   } catch {
     return false;
   }
@@ -96,31 +84,30 @@ function telephone(text, isMobile, { emergency, centre, number }) {
   return /^\+?\d+$/.test(written) && new RegExp(`^(?:${number})$`).test(bare) ? null : bad;
 }
 
-function beyond(fields, { dimensions, figure }, report) {
+function beyond(fields, { dimensions, empty, figure, units }, report) {
   const { pillar, also = [], benefits = [], dimension, planned_for, status, sources = [], summary, title } = fields;
   const known = [pillar, ...also].flatMap((each) => dimensions[each] ?? []);
-  if (pillar in dimensions && Object.values(dimensions).flat().includes(dimension) && !known.includes(dimension)) report("dimension-elsewhere", ["dimension"], { read: dimension, pillar, known: known.join(", ") });
+  const isOne = Object.values(dimensions).flat().includes(dimension);
+  if (pillar in dimensions && isOne && !known.includes(dimension)) report("dimension-elsewhere", ["dimension"], { read: dimension, pillar, known: known.join(", ") });
   if (planned_for && status && status !== "planned") report("planned-but-not", ["planned_for"], { planned: "planned" });
   if (sources.length === 0) report("no-sources", ["sources"]);
-  const named = [...words(title ?? ""), ...EMPTY_WORDS], said = words(summary ?? "");
+  const named = [...words(title ?? ""), ...empty], said = words(summary ?? "");
   if (title && said.length > 0 && said.every((word) => named.includes(word))) report("summary-repeats-title", ["summary"]);
   for (const name of ["also", "tags"]) {
     fields[name]?.forEach((read, n, all) => (all.indexOf(read) < n || (name === "also" && read === pillar)) && report("said-twice", [name, n], { read }));
   }
   benefits.forEach((benefit, n) => {
-    for (const name of ["value", "baseline", "target"]) if (isNumberAsText(benefit[name] ?? "", benefit.unit, figure)) report("number-as-text", ["benefits", n, name], { read: benefit[name] });
+    for (const name of ["value", "baseline", "target"]) if (isNumberAsText(benefit[name] ?? "", benefit.unit, figure, units)) report("number-as-text", ["benefits", n, name], { read: benefit[name] });
   });
 }
 
-// Twin of _as_figure() in builder/validate.py: `Rp 2 M` is a number to people, unless it has a unit other than the stated one.
-function isNumberAsText(read, unit, { text, spans, scales, units }) {
-  const bare = read.trim().replace(/\s+/g, " ").replace(/\s*\*+\)?$/, "").replace(/(\d),-+$/, "$1").replace(/[.,]+$/, "").replace(/(\d) (?=\d{3}\b)/g, "$1.");
-  const match = new RegExp(`^(?:${text})$`, "i").exec(bare);
+// Twin of _as_figure() in builder/beyond.py: `Rp 2 M` is a number to people, unless it has a unit other than the stated one.
+function isNumberAsText(read, unit, figure, units) {
+  const match = new RegExp(`^(?:${figure})$`, "i").exec(read);
   if (!match || /^-?\d+(\.\d+)?$/.test(read)) return false;
-  const { 1: money, 3: scale = "" } = match;
-  const own = money ? `${scales[scale.toLowerCase()] ?? scale} rupiah` : scale;
-  const stem = (said) => (said.includes("%") ? said : words(said)[0] ?? "").replace(/.*/, (first) => units[first] ?? first);
-  return !new RegExp(`^(?:${spans})`, "i").test(own) && (!own || !unit || stem(own) === stem(unit));
+  const stem = (said) => (said.includes("%") ? "%" : words(said)[0] ?? "");
+  const [own, stated] = [match[3] ?? match[1], unit].map((said) => said && (units[stem(said)] ?? stem(said)));
+  return !own || !stated || own === stated;
 }
 
 function words(text) {
@@ -142,8 +129,8 @@ export function bodyProblems(body, { text, line }) {
 export function told({ code, about, path }, { wordings }, shown) {
   const { message, hint, else: other } = wordings[code];
   const values = { field: shown(path), ...about };
-  const filled = (pattern) => pattern.replace(/\{\{|\}\}/g, (two) => two[0]).replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ""));
-  const lacks = (pattern) => ["nearest", "cure", "cure_en", "known"].some((name) => pattern.includes(`{${name}}`) && !values[name]);
+  const filled = (pattern) => pattern.replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ""));
+  const lacks = (pattern) => ["nearest", "cure", "known"].some((name) => pattern.includes(`{${name}}`) && !values[name]);
   const advice = [hint, other].find((each) => each && !lacks(each)) ?? "";
   return [filled(message), filled(advice)];
 }

@@ -128,7 +128,6 @@ export class PameranForm extends HTMLElement {
     });
     this.need("[data-forget]").addEventListener("click", () => this.forget());
     for (const button of this.querySelectorAll("[data-copy]")) button.addEventListener("click", () => this.copy(button.dataset.copy));
-    this.need("[data-way=host]").addEventListener("click", () => this.isWhole || this.copy("file", "paste"));
     addEventListener("pagehide", () => this.keep());
   }
 
@@ -192,7 +191,7 @@ export class PameranForm extends HTMLElement {
       const place = control.querySelector("[data-fault]");
       place.hidden = !fault;
       place.textContent = [fault?.message, fault?.hint].filter(Boolean).join(" ");
-      place.classList.toggle("control__fault--mild", Boolean(fault) && fault.severity !== "error");
+      place.classList.toggle("control__fault--mild", fault?.severity === "warning");
       for (const each of control.querySelectorAll("[data-kind]")) each.ariaInvalid = fault?.severity === "error" || null;
     }
     return faults;
@@ -202,7 +201,7 @@ export class PameranForm extends HTMLElement {
     if (!(await this.prepare())) return;
     const faults = this.judge(true);
     const [errors] = ["error", "warning"].map((severity) => {
-      const found = faults.filter((fault) => (fault.severity === "error") === (severity === "error"));
+      const found = faults.filter((fault) => fault.severity === severity);
       this.need(`[data-${severity}s]`).hidden = !found.length;
       this.need(`[data-${severity}-list]`).replaceChildren(...found.map((fault) => this.line(fault)));
       return found;
@@ -252,11 +251,9 @@ export class PameranForm extends HTMLElement {
     this.url = URL.createObjectURL(new Blob([text], { type: "text/markdown" }));
     Object.assign(this.need("[data-way=download]"), { href: this.url, download: name });
     const { new: newPattern, edit, email: address, whatsapp: number } = this.dataset;
-    const host = this.path ? edit && changeFile(edit, this.path) : newPattern && newFile(newPattern, { folder, name, text });
-    this.isWhole = Boolean(host?.isWhole);
-    this.offered("host", host?.href);
-    this.offered("email", address && email(address, letter));
-    this.offered("whatsapp", number && whatsapp(number, letter));
+    this.offered("host", this.path ? edit && changeFile(edit, this.path) : newPattern && newFile(newPattern, { folder, name, text }), () => this.copy("file", "paste"));
+    this.offered("email", address && email(address, letter), () => this.attach());
+    this.offered("whatsapp", number && whatsapp(number, letter), () => this.attach());
     for (const form of ["iga", "kipp"]) this.querySelector(`[data-offer=${form}]`).hidden = !this.official(form);
     this.need("[data-said]").textContent = "";
     const done = this.need("[data-done]");
@@ -264,9 +261,15 @@ export class PameranForm extends HTMLElement {
     done.focus();
   }
 
-  offered(way, href) {
-    this.need(`[data-offer=${way}]`).hidden = !href;
-    if (href) this.need(`[data-way=${way}]`).href = href;
+  // A way out; where its address cannot carry the text, `otherwise` is done as it is taken.
+  offered(way, address, otherwise) {
+    this.need(`[data-offer=${way}]`).hidden = !address;
+    if (address) Object.assign(this.need(`[data-way=${way}]`), { href: address.href, onclick: address.isWhole ? null : otherwise });
+  }
+
+  attach() {
+    this.need("[data-way=download]").click();
+    this.say("attached", "[data-said]");
   }
 
   // The parts of an official form as one text, each under its name.

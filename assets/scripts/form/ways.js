@@ -16,14 +16,15 @@ export function changeFile(pattern, path) {
 }
 
 // `letter` introduces the text, `attach` stands where the file must be attached by hand.
-export function email(address, { subject, letter, attach, text }) {
-  const made = (body) => `mailto:${encodeURIComponent(address).replace("%40", "@")}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body.replaceAll("\n", "\r\n"))}`;
-  const whole = made(`${letter}\n\n${text}`);
-  return whole.length <= LONGEST.email ? whole : made(attach);
+export function email(address, { subject, ...words }) {
+  return carried(LONGEST.email, words, (body) => `mailto:${encodeURIComponent(address).replace("%40", "@")}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body.replaceAll("\n", "\r\n"))}`);
 }
 
-export function whatsapp(number, { letter, attach, text }) {
-  const made = (body) => `https://wa.me/${number}?text=${encodeURIComponent(body)}`;
+export function whatsapp(number, words) {
+  return carried(LONGEST.whatsapp, words, (body) => `https://wa.me/${number}?text=${encodeURIComponent(body)}`);
+}
+
+function carried(longest, { letter, attach, text }, made) {
   const whole = made(`${letter}\n\n${text}`);
-  return whole.length <= LONGEST.whatsapp ? whole : made(attach);
+  return whole.length <= longest ? { href: whole, isWhole: true } : { href: made(attach), isWhole: false };
 }

@@ -24,10 +24,10 @@ test("a message carries the file, or says that it is attached", () => {
   const letter = { subject: "Inovasi", letter: "Berikut:", attach: "Terlampir.", text: "a&b\n" };
   const body = (href) => new URL(href).searchParams.get("body") ?? new URL(href).searchParams.get("text");
 
-  assert.equal(body(email("tanya@contoh.id", letter)), "Berikut:\r\n\r\na&b\r\n");
-  assert.equal(body(whatsapp("62811", letter)), "Berikut:\n\na&b\n");
-  assert.equal(body(email("tanya@contoh.id", { ...letter, text: "é".repeat(1900) })), "Terlampir.");
-  assert.equal(body(whatsapp("62811", { ...letter, text: "é".repeat(4000) })), "Terlampir.");
+  assert.equal(body(email("tanya@contoh.id", letter).href), "Berikut:\r\n\r\na&b\r\n");
+  assert.equal(body(whatsapp("62811", letter).href), "Berikut:\n\na&b\n");
+  assert.equal(body(email("tanya@contoh.id", { ...letter, text: "é".repeat(1900) }).href), "Terlampir.");
+  assert.equal(body(whatsapp("62811", { ...letter, text: "é".repeat(4000) }).href), "Terlampir.");
 });
 
 test("a name becomes an address as the builder makes it", () => {
