@@ -23,16 +23,16 @@ def reviewers(pavilion: Pavilion, settings: Settings) -> tuple[str, ...]:
     return ()
 
 
-def codeowners(exhibition: Exhibition, folder: str = "content") -> str:
+def codeowners(exhibition: Exhibition) -> str:
     """The file: a line for everything, then one for each region that others look after."""
-    settings = exhibition.settings
+    settings, folder = exhibition.settings, exhibition.folder
     everyone = settings.reviewers.get("*", ())
-    lines = [_line(f"/{folder}/", everyone)] if everyone else []
+    lines = [_line(f"/{folder}", everyone)] if everyone else []
     for slug in sorted(exhibition.pavilions):
         own = reviewers(exhibition.pavilions[slug], settings)
         if own != everyone:
-            lines.append(_line(f"/{folder}/regions/{slug}/", own))
-    return HEADER.format(settings=f"{folder}/exhibition.yaml") + "".join(lines)
+            lines.append(_line(f"/{folder}regions/{slug}/", own))
+    return HEADER.format(settings=f"{folder}exhibition.yaml") + "".join(lines)
 
 
 def mentions(accounts: tuple[str, ...]) -> str:

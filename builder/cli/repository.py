@@ -28,7 +28,7 @@ def owners_command(words: Locale, content: Path, out: Path, only_check: bool) ->
     from builder.load import load
 
     exhibition, _ = load(content)
-    wanted = owners.codeowners(exhibition, content.as_posix())
+    wanted = owners.codeowners(exhibition)
     if not only_check:
         _write(out, wanted, words)
     elif (out.is_file() or exhibition.settings.reviewers) and not _holds(out, wanted):
