@@ -143,8 +143,8 @@ def _alone(site: Path) -> Iterator[None]:
     The lock lies among the temporary files, since nothing may lie about beside the site. Processes that a build has
     made hold it, too, whatever becomes of the first one.
     """
-    path = Path(tempfile.gettempdir(), f"pameran-{key(str(site))}")
     try:
+        path = Path(tempfile.gettempdir(), f"pameran-{key(str(site))}")
         handle = os.open(path, os.O_CREAT | os.O_RDWR | os.O_NOFOLLOW) if fcntl else None
     except OSError:  # another person's, or none may be made
         handle = None
@@ -153,11 +153,14 @@ def _alone(site: Path) -> Iterator[None]:
         return
     try:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        if not os.fstat(handle).st_nlink:  # the one that held it is just leaving
-            raise BlockingIOError
+        is_free = os.fstat(handle).st_nlink > 0  # else the one that held it is just leaving
     except BlockingIOError:
+        is_free = False
+    except OSError:  # no locks there
+        is_free = True
+    if not is_free:
         os.close(handle)
-        raise Busy(str(site)) from None
+        raise Busy(str(site))
     try:
         yield
     finally:
