@@ -216,6 +216,7 @@ def test_wrong_usage_is_told_in_words_and_ends_with_2(tmp_path, words, said):
         (["new", "innovation", "kota-contoh", "🚑"], "Nama ini tidak bisa menjadi alamat."),  # and no file `.md`
         (["new", "region", ""], "Nama ini tidak bisa menjadi alamat."),
         (["new", "tour", "x" * 300], "namanya terlalu panjang."),
+        (["new", "tour", "Dari laut", "--content", "kosong"], "Tur menghubungkan paling sedikit dua inovasi"),
         (["init", "/dev/null/pameran"], "/dev/null"),
         (["import", "tidak-ada.xlsx"], "tidak-ada.xlsx: tidak ada."),
         (["schema", "--out", "/dev/null/skema"], "/dev/null/skema"),
