@@ -17,7 +17,7 @@ from builder.cli.entries import import_command, init_command, new_group
 from builder.cli.reports import audit_command, check_command, review_command
 from builder.cli.repository import forms_command, owners_command, schema_command
 from builder.cli.site import build_command, serve_command
-from builder.cli.terminal import LANGUAGE, UNUSABLE, failure, give_up, say
+from builder.cli.terminal import LANGUAGE, UNUSABLE, give_up
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -37,7 +37,7 @@ for command in (
 
 
 def main() -> None:
-    """The console script. What cannot be done is told here, for every command."""
+    """The console script."""
     for stream in (sys.stdout, sys.stderr):  # a name that is no text, a sign that the terminal lacks; a pipe takes all
         stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
     try:
@@ -51,10 +51,3 @@ def main() -> None:
         give_up(usage.told(stop, locale(usage.language())))
     except click.Abort:
         sys.exit(UNUSABLE)
-    except Exception as stop:
-        from builder.cli import usage
-        from builder.locale import locale
-
-        why, status = failure(stop, locale(usage.language()))
-        say(why, err=True)
-        sys.exit(status)

@@ -53,7 +53,8 @@ def forms_command(words: Locale, content: Path, only_check: bool) -> None:
 
 @click.command("schema")
 @click.option("--out", type=FOLDER, help="Tulis tiap skema ke folder ini; tanpa ini, semuanya ke layar.")
-def schema_command(out: Path | None) -> None:
+@spoken
+def schema_command(_: Locale, out: Path | None) -> None:
     """JSON Schema untuk penyunting dan formulir."""
     from builder import schema
 

@@ -24,7 +24,10 @@ LANGUAGE = click.option(
 
 
 def spoken(command: Callable[..., None]) -> Callable[..., None]:
-    """Give a command its `words`: by `--lang` after its name or before it, by PAMERAN_LANG, else Indonesian."""
+    """Give a command its `words`: by `--lang` after its name or before it, by PAMERAN_LANG, else Indonesian.
+
+    What it could not do is told in them, with the status that this deserves.
+    """
 
     @LANGUAGE
     @click.pass_obj
@@ -32,7 +35,13 @@ def spoken(command: Callable[..., None]) -> Callable[..., None]:
     def asked(before: str | None, lang: str | None, **more: Any) -> None:
         from builder.locale import locale
 
-        command(locale(lang or before or "id"), **more)
+        words = locale(lang or before or "id")
+        try:
+            command(words, **more)
+        except Exception as stop:
+            why, status = failure(stop, words)
+            say(why, err=True)
+            sys.exit(status)
 
     return asked
 
