@@ -274,6 +274,37 @@ def test_an_unclear_issue_earns_a_comment_and_one_that_changes_nothing_earns_not
     assert host.git("branch", "--format=%(refname:short)") == "main"
 
 
+def test_a_proposal_is_checked_built_and_told_in_one_comment_that_is_mended_in_its_place(host):
+    proposed = host.checkout()
+    text = (proposed / "content/regions/kota-contoh/innovations/bank-sampah.md").read_text(encoding="utf-8")
+    (proposed / BOAT).write_text(text.replace("Bank Sampah Contoh", "Perahu"), encoding="utf-8")
+    host.git("add", "--all", cwd=proposed)
+    host.git("commit", "--quiet", "-m", "Usul", cwd=proposed)
+    branch = "github.base_ref || github.event.repository.default_branch"
+    host.run("content.yml", "check", {branch: "main", "github.event.number || inputs.number": "7"}, proposed)
+    place = "format('https://{0}.github.io/{1}', github.repository_owner, github.event.repository.name)"
+    temp, clone = str(host.folder), host.checkout()
+    shutil.move(proposed / "usulan", host.folder / "usulan")
+    stated = {f"vars.PAMERAN_URL || {place}": "https://pameran.example", "runner.temp": temp}
+    assert host.run("preview.yml", "build", stated, clone)["site.built"] == "true"
+    comment = (clone / "hasil/comment.md").read_text(encoding="utf-8")
+    address = "https://pameran.example/pratinjau/7/inovasi/kota-contoh/perahu-pintar/"
+    assert f"- **baru** [Perahu]({address})" in comment and "Semuanya bisa terbit." in comment
+    with tarfile.open(clone / "hasil/site.tgz") as site:
+        assert "Warga menabung" in site.extractfile("./inovasi/kota-contoh/perahu-pintar/index.html").read().decode()
+
+    shutil.move(clone / "hasil", host.folder / "hasil")
+    (host.folder / "gh").mkdir()
+    (host.folder / "gh/head").write_text("abc")
+    told = {"github.token": "rahasia", "needs.build.outputs.number": "7", "runner.temp": temp}
+    for _ in range(2):
+        host.run("preview.yml", "publish", told | {"github.event.workflow_run.head_sha": "abc"}, clone)
+    assert (host.folder / "gh/comment").read_text(encoding="utf-8") == comment
+    assert ["PATCH" in call for call in host.calls if "--field" in call] == [False, True]
+    with pytest.raises(subprocess.CalledProcessError):  # somebody else's proposal
+        host.run("preview.yml", "publish", told | {"github.event.workflow_run.head_sha": "def"}, clone)
+
+
 def test_a_preview_takes_from_a_proposal_its_content_and_nothing_else(host):
     base = host.git("rev-parse", "main")
     proposed = host.checkout()
