@@ -11,7 +11,18 @@ from pydantic import BaseModel
 
 from builder import labels, package, values
 from builder.locale import locale
-from builder.models import DIMENSIONS, EMAIL, LATEST, OLDEST, REGION_SLUG, SLUG, Fields
+from builder.models import (
+    DIMENSIONS,
+    EMAIL,
+    LATEST,
+    OLDEST,
+    REGION_SLUG,
+    SLUG,
+    Benefit,
+    Fields,
+    Source,
+    Stage,
+)  # fmt: skip
 from builder.problems import Place, Problem, problem
 from builder.sources import FieldPath
 from builder.text import beside, nearest, slugify
@@ -35,7 +46,8 @@ def told(fault: Any, model: type[Fields], data: Any, places: dict[FieldPath, Pla
     name = next((part for part in reversed(path) if isinstance(part, str)), "")
     read, about = fault["input"], {"field": name}
     if kind == "extra_forbidden":
-        return unknown_field(_model_at(model, path[:-1]), name, place)
+        block = _model_at(model, path[:-1])
+        return unknown_field(block, name, place, _as_item(block, name, read))
     if kind == "missing":
         wanted = str(fault["loc"][-1])
         example = EXAMPLES.get(wanted, "") if len(fault["loc"]) == 1 or wanted == "title" else ""
@@ -91,11 +103,7 @@ def told(fault: Any, model: type[Fields], data: Any, places: dict[FieldPath, Pla
     if kind == "url_too_long":
         return problem("too-long", place, **about, length=len(str(read)), limit=context["max_length"])
     if kind.startswith("url"):
-        near = (
-            ""
-            if re.search(r"(?i)\.(?:pdf|docx?|xlsx?|pptx?|jpe?g|png)$", str(read))
-            else _tried(values.address, re.sub(r"\s+(?=\.\w)|(?<=\.)\s+(?=[a-z]{2,3}\b)", "", str(read)))
-        )
+        near = _address(str(read))
         return problem("not-an-address", place, **about, read=read, nearest="" if near == read else near)
     read = beside(read) if isinstance(read, list) else read
     cure, cure_en = FORMS.get(name, ("", ""))
@@ -104,12 +112,12 @@ def told(fault: Any, model: type[Fields], data: Any, places: dict[FieldPath, Pla
     return problem("bad-form", place, **about, read=read, cure=cure, cure_en=cure_en)
 
 
-def unknown_field(block: type[BaseModel], name: str, place: Place) -> Problem:
+def unknown_field(block: type[BaseModel], name: str, place: Place, fitting: str = "") -> Problem:
     return problem(
         "unknown-field",
         place,
         field=name,
-        nearest=key_meant(block, name) or "",
+        nearest=key_meant(block, name) or fitting,
         known=", ".join(field_names(block)),
     )
 
@@ -142,6 +150,32 @@ def key_meant(block: type[BaseModel], key: str) -> str | None:
         if any(key in names for names in inside):
             return f"{field.alias or name}: {{{key}: …}}"
     return nearest(key, known)
+
+
+def _as_item(block: type[BaseModel], key: str, read: object) -> str:
+    """`Waktu tunggu: 35 menit` as the fields that it stands for, in a list of such; empty where it cannot be one."""
+    if not isinstance(read, str) or len(read) > values.SHORT:
+        return ""
+    if block is Benefit and re.match(r"\W*\d", read):
+        number = _tried(lambda text: values.figure(text)[0], read)
+        fields = {"label": key, "value": number, "unit": number and values.figure(read)[1]}
+    elif block is Stage:
+        fields = {"title": read, "date": _tried(values.some_date, key)}
+    elif block is Source:
+        fields = {"title": key, "url": _tried(values.address, read)}
+    else:
+        return ""
+    stated = {name: value for name, value in fields.items() if value}
+    return beside(stated) if len(stated) > 1 else ""
+
+
+def _address(read: str) -> str:
+    """The web address that was most likely meant, or nothing."""
+    if clone := re.fullmatch(r"git@([\w.-]+):([\w./-]+)", read):
+        return f"https://{clone[1]}/{clone[2].removesuffix('.git')}"
+    if re.search(r"(?i)\.(?:pdf|docx?|xlsx?|pptx?|jpe?g|png)$", read):  # a file's name
+        return ""
+    return _tried(values.address, re.sub(r"\s+(?=\.\w)|(?<=\.)\s+(?=[a-z]{2,3}\b)", "", read))
 
 
 def _pillars(read: object, known: list[str]) -> str:
@@ -186,8 +220,12 @@ def _fitting(name: str, read: str) -> str:
     if name == "file" and (parts := re.fullmatch(r"(?:.*[/\\])?([^/\\]+)\.([A-Za-z0-9]{2,4})", read)):
         return f"media/{slugify(parts[1])}.{parts[2].lower()}" if slugify(parts[1]) else ""
     way = rf"({REGION_SLUG})/(?:innovations/)?({SLUG})(?:/|/index\.html|\.md)?$"
-    if name in ("replicates", "stops") and (page := re.search(way, read)):
+    if name in ("replicates", "stops") and (page := re.search(way, re.sub(r"\s*[\\/]\s*", "/", read).lower())):
         return f"{page[1]}/{page[2]}"
+    if name == "start_tour":
+        return slugify(read)
+    if re.fullmatch(r"@[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:/\S+)?", read):  # an account at the host
+        return read[1:]
     return ""
 
 
@@ -196,12 +234,14 @@ LISTS = {
     "sources": '[{title: Judul berita, url: "https://…"}]', "stages": "[{title: Diluncurkan, date: 2021-05}]",
     "benefits": "[{label: Waktu tunggu, value: 35, unit: menit, year: 2022}]",
     "partners": "[{name: Universitas Contoh}]", "documents": '[{title: Rencana induk, url: "https://…"}]',
-    "mentors": "[{name: Lembaga Contoh}]",
+    "mentors": "[{name: Lembaga Contoh}]", "languages": "[id, en]", "headline": "[Baris pertama, Baris kedua]",
 }  # fmt: skip
 BLOCKS = {
     "location": "{lat: 0.13, lon: 117.5}", "cover": "{file: media/teluk.jpg, alt: Apa yang terlihat}",
     "emblem": "{file: media/lambang.png, alt: Lambang daerah}", "coordinator": "{office: Dinas Contoh, phone: 0811…}",
     "masterplan": "{title: Rencana Induk Kota Cerdas, from: 2019, to: 2029}",
+    "organiser": "{office: Nama lembaga, email: tanya@contoh.go.id}", "form": "{iga: {dasar hukum: Isinya}}",
+    "iga": "{dasar hukum: Isinya}", "kipp": "{ringkasan: Isinya}",
 }  # fmt: skip
 
 
@@ -209,9 +249,11 @@ def _as_list(name: str, read: object) -> str:
     """How a list is written: with what stands there, or else with an example."""
     if isinstance(read, str) and name in ("sdgs", "cohorts"):
         return f"[{', '.join(re.findall(r'[0-9]+', read))}]" if re.search(r"\d", read) else ""
+    if isinstance(read, str) and name == "stops":
+        return beside(re.findall(rf"{REGION_SLUG}/{SLUG}", read))
     if isinstance(read, str) and name not in LISTS and len(read) <= values.SHORT:
         stuck = re.split(r"(?:^|\s)[-–—•*]\s*", read)[1:] if read[0] in "-–—•" else None  # `-satu` is no item
-        return beside(stuck or values.items(read, commas=True))
+        return beside([each.removeprefix("@") for each in stuck or values.items(read, commas=True)])
     return LISTS.get(name, "")
 
 

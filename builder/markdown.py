@@ -75,7 +75,8 @@ def to_story(body: str, path: str, first_line: int) -> tuple[Story, list[Problem
     marks, inner = set(MARK.findall(rendered)), []
     for href in dict.fromkeys(HREF.findall(rendered)):
         said = html.unescape(href)
-        place = at(max(body.find(said), 0))
+        start = body.find(f"]({said or ')'}")
+        place = at(start + 2 if start >= 0 else max(body.find(said), 0))
         if not _is_safe(said):
             problems.append(problem("unsafe-link", place, read=said))
         elif HOST.match(said):

@@ -97,7 +97,7 @@ def _stray(below: str, path: Path) -> Iterator[Problem]:
         len(parts) == 4 and parts[0] == "regions" and parts[2] == "innovations"
     )
     if path.suffix == ".md" and expected:
-        fitting = re.sub(r"(?i)[ _.(-]+en\)?$", "", path.stem)  # `Antrean (EN).md`
+        fitting = re.sub(r"(?i)[ _.(-]+(?:en|eng|english|inggris)\)?$", "", path.stem)  # `Antrean (EN).md`
         lang = ".en" if fitting != path.stem and (path.parent / f"{slugify(fitting)}.md").exists() else ""
         slug = slugify(fitting if lang else stem)
         yield problem("bad-slug", place, name=path.name, nearest=f"{slug}{lang}.md" if slug else "")
@@ -115,6 +115,8 @@ def _home(parts: list[str], path: Path) -> str:
     """Where a file most likely belongs, below its region's folder or else below content/; or nothing."""
     name = path.name.lower()
     stem = re.sub(r"\.(?:md|txt|markdown)", "", name)
+    if name.startswith("exhibition."):
+        return "exhibition.yaml"
     if (folder := FOLDERS.get(parts[0].lower())) and path.suffix == ".md":
         return "/".join((folder, *parts[1:]))
     if len(parts) < 3 or parts[0] != "regions" or "index.md" in parts[3:]:

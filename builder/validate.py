@@ -196,11 +196,14 @@ def _typed(
     for fault in faults:
         if fault["type"].startswith("decimal_"):  # a figure may be a text, so what is wrong with it as one is told
             continue
+        if fault["type"] == "too_short" and len(fault["input"]) >= fault["ctx"]["min_length"]:  # but for wrong items
+            continue
         each = told(fault, model, data, places)
         if (key := (each.place, each.code, each.about.get("field"))) not in seen:
             seen.add(key)
             problems.append(each)
-    meant = frozenset(each.about["nearest"] for each in problems[first:] if each.code == "unknown-field")  # `Title:`
+    nearest = [each.about["nearest"] for each in problems[first:] if each.code == "unknown-field"]
+    meant = frozenset(name for each in nearest for name in (each, *re.findall(r"(\w+): ", each)))  # `Title:`
     problems[first:] = [
         each for each in problems[first:] if each.code != "missing-field" or each.about["field"] not in meant
     ]

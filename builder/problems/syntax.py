@@ -102,6 +102,8 @@ def _slip(said: str, fault: Any, lines: list[str]) -> tuple[str, int, int]:
         return _without_colon(lines[began.line]), began.line, began.column
     if link := LINK.search(here):
         return "markdown-link", line, link.start()
+    if here.strip().startswith("*:"):
+        return "sign-first", line, 0
     if said.startswith("found character that cannot start") and LISTED.match(here) or here[:column].strip() == "*":
         return _without_colon(here), line, 0
     if here.strip().startswith("```"):
@@ -162,6 +164,8 @@ def _quoted(line: str, column: int) -> str:
     if inner := re.search(r"[{,] *([\w-]+): *$", line[:column]):
         return f"{inner[1]}: '{re.split(r'[,}]', line[column:])[0].strip()}'"
     key, _, value = line.strip().partition(": ")
+    if key == "*":  # everywhere, in reviewers
+        return f'"*": {value}'
     value = value.strip()
     if value[:1] + value[-1:] in ("''", '""', "“”"):
         value = value[1:-1]
