@@ -1,9 +1,8 @@
 """Open data, feeds and the files that machines ask for: all of it from the same exhibition as the pages.
 
 Rows carry the identity, every front matter field, and `url` relative to the site's root; a file that is published under
-another name than the content's has that as `published`. Absolute addresses, which a
-sitemap and a feed need, stand only where `base_url` is set; without it there is no sitemap and the feed's links are
-relative.
+another name than the content's has that as `published`. Absolute addresses, which a sitemap and a feed need, stand only
+where `base_url` is set; without it there is no sitemap and the feed's links are relative.
 """
 
 from __future__ import annotations
