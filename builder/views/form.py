@@ -3,7 +3,7 @@
 What a field is called, how long it may be and what it may hold comes from the innovation's schema; only which fields
 stand together, and in what order, is said here. Two kinds of pieces, both JSON:
 
-form/<language>         {"schema", "wordings": {code: {"message", "hint", "else", "severity"}}, "dimensions",
+form/<language>         {"schema", "wordings": {code: {"message", "hint", "severity"}}, "dimensions",
                          "cures": {field: hint}, "phone": {"emergency", "centre", "number"},
                          "figure", "units", "empty", "body": {"text", "line"}}
 form/entries/<region>   {slug: {"path", "fields", "text", "at"}}: the file as it stands, and where its fields do
@@ -130,8 +130,7 @@ def rules(guide: Guide) -> dict[str, Any]:
         "wordings": {
             code: {
                 "message": getattr(WORDINGS[code], lang),
-                "hint": _advice(code, f"{lang}_hint"),
-                "else": _advice(code, f"{lang}_else"),
+                "hint": _advice(code, f"{lang}_hint") or _advice(code, f"{lang}_else"),
                 "severity": WORDINGS[code].severity.replace("info", "warning"),  # told as mildly
             }
             for code in CODES
@@ -151,8 +150,10 @@ def rules(guide: Guide) -> dict[str, Any]:
 
 
 def _advice(code: str, name: str) -> str:
-    """A hint with what the script need not know of one language."""
+    """A hint as the script can fill it: it guesses nothing, and knows a cure for the form of a value alone."""
     hint = "" if code in ABOUT_LINES else getattr(WORDINGS[code], name)
+    if "{nearest}" in hint or ("{cure}" in hint and code != "bad-form"):
+        return ""
     for blank, text in BLANKS.get(code, {}).items():
         hint = hint.replace(f"{{{blank}}}", text)
     return hint

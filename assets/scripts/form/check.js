@@ -127,10 +127,8 @@ export function bodyProblems(body, { text, line }) {
 
 // A problem in words: [message, hint]. `shown` says what the reader calls a field or a value.
 export function told({ code, about, path }, { wordings }, shown) {
-  const { message, hint, else: other } = wordings[code];
+  const { message, hint } = wordings[code];
   const values = { field: shown(path), ...about };
   const filled = (pattern) => pattern.replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ""));
-  const lacks = (pattern) => ["nearest", "cure", "known"].some((name) => pattern.includes(`{${name}}`) && !values[name]);
-  const advice = [hint, other].find((each) => each && !lacks(each)) ?? "";
-  return [filled(message), filled(advice)];
+  return [filled(message), filled(hint)];
 }

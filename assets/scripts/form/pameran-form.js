@@ -173,8 +173,8 @@ export class PameranForm extends HTMLElement {
 
   // Values as the form's lists call them.
   shown(path, value) {
-    const options = new Map([...this.form.querySelectorAll("select:not([name=region]) option[value]")].map((option) => [option.value, option.label]));
-    return ["dimension", "planned_for", "also"].includes(path[0]) ? String(value).split(", ").map((each) => options.get(each) ?? each).join(", ") : value;
+    if (!["dimension", "planned_for", "also"].includes(path[0])) return value;
+    return value.replace(/[\w-]+/g, (each) => this.form.querySelector(`option[value="${each}"]`)?.label ?? each);
   }
 
   // Says what is wrong beside each field that the person has been to.
