@@ -6,10 +6,10 @@ whole index would. The browser computes lunr's weights from the frequencies (ass
 are held against lunr itself in tests/test_lunr.py.
 
 What was weighed. lunr's `b`, how much a field's length counts, is 0: lengths would be half of all bytes shipped, or one
-table of 100 KB for everybody; on the judged queries (bench/search/) nDCG@10 was 0.864 with b = 0, 0.865 with 0.25, 0.866
-with 0.5 and 0.863 with lunr's own 0.75 when this was decided. Weights are not shipped: they depend on every document, so that one edited
-entry would change every pack. lunr numbers terms as it meets them and adds up in that order; here they count in
-alphabetical order, which needs no number at all.
+table of 100 KB for everybody; on the judged queries (bench/search/) nDCG@10 was 0.864 with b = 0, 0.865 with 0.25,
+0.866 with 0.5 and 0.863 with lunr's own 0.75 when this was decided. Weights are not shipped: they depend on every
+document, so that one edited entry would change every pack. lunr numbers terms as it meets them and adds up in that
+order; here they count in alphabetical order, which needs no number at all.
 
 Every piece is written twice: `.bin`, for a page that may fetch, deflated where that is worth it, and `.js`, a script
 that hands the same bytes over as base64, for a page opened from a folder, where nothing may be fetched. Their names are
