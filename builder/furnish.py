@@ -2,8 +2,8 @@
 
 The style sheets are joined in the order of their names, which is the order of their layers. What stands in
 styles/pages/ is for few kinds of pages, which have a whole sheet each: a phone shows a page that asks for two a third
-of a second later. A name carries the hash of the file's own bytes: another hash, another file; the
-same content, the same bytes.
+of a second later. A name carries the hash of the file's own bytes: another hash, another file; the same content, the
+same bytes.
 """
 
 from __future__ import annotations

@@ -63,7 +63,8 @@ export function scorer({ fields, boosts, documents, length }) {
         }
       }
     }
-    const magnitudes = fields.map((_, f) => magnitude(terms, f));
+    const boosted = inOrder(terms);
+    const magnitudes = fields.map((_, f) => Math.sqrt(boosted.reduce((sum, asked) => sum + asked[f] * asked[f], 0)));
     const isPlain = required === 0 && bars.length === 0 && terms.size < 2;
     const count = isPlain ? gather(runs, magnitudes) : join(runs, magnitudes, required);
     const isOnlyBarred = clauses.every(({ presence }) => presence === PROHIBITED);
@@ -153,10 +154,10 @@ function mark(places, numbers, as) {
   for (let n = 0; n < numbers.length; n++) places[numbers[n]] = as;
 }
 
-// How long the query's vector is in a field, added up in the order of the alphabet.
-function magnitude(terms, f) {
-  const boosts = terms.size < 2 ? [...terms.values()] : [...terms].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, asked]) => asked);
-  return Math.sqrt(boosts.reduce((sum, asked) => sum + asked[f] * asked[f], 0));
+// A query's boosts, term by term in the order of the alphabet, as lunr adds them up.
+function inOrder(terms) {
+  if (terms.size < 2) return [...terms.values()];
+  return [...terms].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, asked]) => asked);
 }
 
 // Three decimals of the exact value, as Python rounds; the two part only at exact halves, which no logarithm reaches.
