@@ -283,7 +283,9 @@ def test_facets_have_a_character_for_every_number():
     assert facets["quick_win"] == "-----10-----"
     assert facets["also"] == {"5": ["smart-society"]}
     assert facets["seeking"] == {"5": ["replication"]}
-    assert facets["regions"] == [["kabupaten-umpama", "C", []], ["kota-contoh-raya", "C", [2019]], None]
+    assert facets["regions"] == [
+        ["kabupaten-umpama", "C", [], "Kabupaten Umpama"], ["kota-contoh-raya", "C", [2019], "Kota Contoh Raya"], None,
+    ]
 
 
 def test_every_regency_is_listed_with_the_name_that_its_pavilion_uses():

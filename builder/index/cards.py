@@ -46,8 +46,8 @@ def _said(indonesian: str | None, english: str | None, lang: str) -> tuple[str, 
 def facets(documents: Iterable[Document], numbers: Numbering, pillars: tuple[str, ...]) -> dict[str, Any]:
     """Columns that have a character for every number: `-` where there is nothing, else the value's place in its list.
 
-    Which pillars an exhibit serves besides its own, and what it seeks, is rare, and stands by number. A region's hall
-    and cohorts stand once, in the order of the blocks.
+    Which pillars an exhibit serves besides its own, and what it seeks, is rare, and stands by number. A region's slug,
+    hall, cohorts and name stand once, in the order of the blocks.
     """
     length = len(numbers.codes) * numbers.size
     pillar, status, quick = ["-"] * length, ["-"] * length, ["-"] * length
@@ -57,7 +57,7 @@ def facets(documents: Iterable[Document], numbers: Numbering, pillars: tuple[str
     for document in documents:
         region, hall = document.pavilion.region, document.pavilion.hall
         if not document.exhibit:
-            blocks[region.code] = [document.pavilion.slug, hall.letter, region.cohorts]
+            blocks[region.code] = [document.pavilion.slug, hall.letter, region.cohorts, region.name]
             pillar[document.number] = "*"
             continue
         innovation = document.exhibit.innovation

@@ -46,7 +46,6 @@ class SearchView:
     directory: str
     begin: str
     facets: tuple[Facet, ...]
-    regions: tuple[Choice, ...]
     pillars: tuple[PillarRow, ...]
     board: tuple[BoardRow, ...]
     ways: tuple[Way, ...]
@@ -104,15 +103,12 @@ def search(guide: Guide) -> SearchView:
         directory=guide.file(urls.SEARCH_DIRECTORY),
         begin=guide.furnishing("begin.js"),
         facets=tuple(facet for facet in facets if facet.choices),
-        regions=tuple(Choice(value=p.slug, label=p.region.name) for p in sorted(
-            guide.exhibition.pavilions.values(), key=lambda p: p.region.name.partition(" ")[2]
-        )),
         pillars=pillar_rows(guide),
         board=board(guide),
         ways=ways_in(guide),
         one=_counted(guide, 1),
         many=_counted(guide, 2),
-    )  # fmt: skip
+    )
 
 
 def _counted(guide: Guide, n: int) -> Counted:

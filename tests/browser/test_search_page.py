@@ -132,11 +132,32 @@ def test_facets_narrow_count_and_can_be_taken_back(page, root):
     until(page, "document.querySelectorAll('[data-results] li').length === 25")
     assert not page.locator("[data-more]").is_visible()
     page.locator("[name=quick_win]").check()
-    page.wait_for_selector("#kosong")
+    page.locator("[data-start]").wait_for()
+    assert page.get_by_text("Coba kata lain").is_visible()
     page.locator("[data-chips] button").first.click()
     page.wait_for_selector("[data-results] li")
     assert titles(page) == ["Antrean Puskesmas Daring"]
     assert page.url.endswith("?quick_win=true")
+
+
+def test_regions_are_offered_when_the_facets_are_looked_at_and_an_address_may_name_one(page, root):
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(root + "cari/index.html")
+    page.locator("[data-reveal]").wait_for()
+    regions = page.locator("#daerah option")
+    assert regions.count() == 1
+    page.locator("[data-reveal] summary").click()
+    until(page, "document.querySelectorAll('#daerah option').length > 1")
+    assert regions.all_inner_texts() == ["Semua daerah", "Kota Contoh", "Kabupaten Misal", "Kabupaten Umpama"]
+    assert page.locator("label", has=page.locator("[value=smart-economy]")).locator("[data-count]").inner_text() == "25"
+    page.locator("#daerah").select_option("kota-contoh")
+    page.wait_for_selector("[data-results] li")
+    assert page.url.endswith("cari/index.html?region=kota-contoh")
+
+    page.reload()
+    page.wait_for_selector("[data-results] li")
+    assert page.locator("#daerah").input_value() == "kota-contoh"
+    assert page.locator("[data-chips]").inner_text().startswith("Kota Contoh")
 
 
 def test_nothing_that_is_typed_breaks_the_page_or_becomes_html(page, root):

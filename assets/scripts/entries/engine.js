@@ -5,8 +5,8 @@ import { Superseded, engine } from "../search/engine.js";
 if (typeof document === "object" && !self.pameranSearch) {
   // The stemmer's script, which sends for the page's element, is still on its way. Where it does not arrive, as is known when
   // the page has loaded, the element asks anew, or says so.
-  const { element } = document.querySelector("script[data-element]").dataset;
-  addEventListener("load", () => self.pameranSearch || document.head.append(Object.assign(document.createElement("script"), { src: element })));
+  const { element } = document.querySelector("script[data-element]")?.dataset ?? {};
+  if (element) addEventListener("load", () => self.pameranSearch || document.head.append(Object.assign(document.createElement("script"), { src: element })));
 } else if (typeof document === "object") {
   let opened;
   self.pameranSearch("engine", (directory, root) => (opened ||= engine(directory, directory.pieces(root))));

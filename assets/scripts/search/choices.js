@@ -1,5 +1,6 @@
 // The facets' controls, as a page has them: in each [data-facet] a fieldset of checkboxes or one select, whose `name`s are
-// the address's. What a choice is called stands in its [data-label], or is the option's text.
+// the address's. What a choice is called stands in its [data-label], or is the option's text. A select has no options of its own
+// but the empty one: hundreds of regions would weigh on every visit, and are offered when somebody looks at the facets.
 
 import { written } from "./fill.js";
 
@@ -11,6 +12,22 @@ export class Choices {
       for (const control of place.querySelectorAll("input, option")) if (control.value) choices.set(control.value, control);
       this.facets.set(place.dataset.facet, { choices, select: place.querySelector("select") });
     }
+  }
+
+  // `found` says facet -> [value, label], in any order: a region goes by its name without Kota or Kabupaten.
+  offer(found) {
+    const name = ([, label]) => label.slice(label.indexOf(" ") + 1);
+    for (const [facet, rows] of Object.entries(found)) {
+      const { choices, select } = this.facets.get(facet);
+      if (choices.size > 0) continue;
+      for (const [value, label] of rows.sort((a, b) => name(a).localeCompare(name(b), "id"))) choices.set(value, new Option(label, value));
+      select.append(...choices.values());
+    }
+  }
+
+  // Whether an address names a choice that is still to be offered.
+  lacks(said) {
+    return [...this.facets.values()].some(({ choices, select }) => select && choices.size === 0 && said.get(select.name));
   }
 
   get names() {

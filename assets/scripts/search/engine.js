@@ -86,7 +86,7 @@ export function engine(directory, piece) {
 
   return {
     // {text, prefix, kind, chosen: [[facet, values]], facets, lang, from, count, ahead} ->
-    // {innovations, regions, pavilions, total, hits: [card with marked title and summary], counts, instead, unknown}.
+    // {innovations, regions, pavilions, total, hits: [card with marked title and summary], counts, choices, instead, unknown}.
     // `kind` may ask for one alone, "innovation" or "region"; the cards of `ahead` further hits are sent for, too. Best first; the same for the same request, whatever was asked before. `isCurrent()` says whether the answer is still
     // wanted; where it is not, Superseded is thrown as soon as something had to be waited for.
     async search({ text, prefix = true, kind, chosen = [], facets = [], lang, from = 0, count = 10, ahead = 0 }, isCurrent = () => true) {
@@ -116,6 +116,7 @@ export function engine(directory, piece) {
         regions: new Set(exhibits.map((number) => Math.floor(number / size))).size,
         hits,
         counts: facets.length > 0 ? counts(found.numbers, facets, wanted, values) : null,
+        choices: facets.length > 0 ? { region: values.regions } : null, // what the page cannot list: [value, label]
         instead: made && made.instead.size > 0 ? corrected(text, made.instead) : null,
         unknown: made && found.numbers.length === 0 ? parted(made) : null,
       };

@@ -18,6 +18,7 @@ export function columns(data, size) {
   return {
     exists: (number) => data.pillar[number] !== "-",
     length: data.pillar.length,
+    regions: data.regions.filter(Boolean).map(([slug, , , name]) => [slug, name]),
     valuesOf: (number, facet) => values[facet](number),
   };
 }

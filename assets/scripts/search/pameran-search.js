@@ -9,10 +9,10 @@
 //   ol[data-results]            filled from template[data-result=innovation|region]: see values() for the fields
 //   button[data-more][hidden]   shows ten more
 //   [data-chips]                filled from template[data-chip], a button with the field label
-//   template[data-empty]        ways on, put in its place while nothing is found; before it template[data-unknown], with the
-//                               fields words, rest and href, where some of the words stand nowhere
+//   template[data-empty]        what to try, put in its place while nothing is found; before it template[data-unknown], with
+//                               the fields words, rest and href, where some of the words stand nowhere
 //   [data-reveal][hidden]       shown once search can answer (the facets)
-//   [data-start]                hidden while there is something to answer
+//   [data-start]                ways on, hidden while there are results
 // Around it [data-root], the way to the exhibition's root. fill.js says what a template may ask for.
 
 import { Choices } from "./choices.js";
@@ -53,8 +53,7 @@ export class PameranSearch extends HTMLElement {
     this.need("[data-reveal]").addEventListener("toggle", () => this.tally().catch(() => {}), { signal });
     this.box.addEventListener("focus", () => this.search.ready().catch(() => {}), { signal });
     callsTo(this.box, signal);
-    this.restore(new URLSearchParams(location.search));
-    this.update();
+    this.restore(new URLSearchParams(location.search)).then(() => this.update(), () => this.say("failed"));
   }
 
   disconnectedCallback() {
@@ -70,9 +69,9 @@ export class PameranSearch extends HTMLElement {
     const asking = text !== "" || chosen.size > 0;
     this.remember();
     this.chips(chosen);
+    this.request = { text, chosen: [...chosen].map(([facet, values]) => [facet, [...values]]), lang: this.lang };
     if (!asking) return this.rest(turn);
     if (!this.answered) this.say("loading");
-    this.request = { text, chosen: [...chosen].map(([facet, values]) => [facet, [...values]]), lang: this.lang };
     try {
       const [first, ...further] = STEPS;
       const answering = this.search.search({ ...this.request, count: first, ahead: PAGE - first });
@@ -96,15 +95,17 @@ export class PameranSearch extends HTMLElement {
   // Nothing is asked: the page as it came, and the facets ready.
   async rest(turn) {
     this.answered = null;
+    this.request = { ...this.request, text: "" };
     this.need("[data-results]").replaceChildren();
     this.need("[data-more]").hidden = true;
     this.need("[data-status]:not(template)").replaceChildren();
     this.need("[data-instead]:not(template)").hidden = true;
-    this.empty(false);
-    for (const part of this.querySelectorAll("[data-start]")) part.hidden = false;
+    this.lead();
     try {
       await this.search.ready();
-      if (turn === this.turn) this.reveal();
+      if (turn !== this.turn) return;
+      this.reveal();
+      await this.tally();
     } catch {
       // the lists on the page lead on
     }
@@ -112,10 +113,9 @@ export class PameranSearch extends HTMLElement {
 
   show(answer, text) {
     this.answered = answer;
-    for (const part of this.querySelectorAll("[data-start]")) part.hidden = true;
     this.need("[data-results]").replaceChildren(...answer.hits.map((hit) => this.item(hit)));
     this.need("[data-more]").hidden = true; // until the page is full
-    this.empty(answer.total === 0);
+    this.lead();
     const place = this.need("[data-instead]:not(template)");
     place.hidden = answer.instead === null;
     if (answer.instead) place.replaceChildren(fill(this.need("template[data-instead]"), { query: shortened(answer.instead) }, this.lang));
@@ -136,10 +136,11 @@ export class PameranSearch extends HTMLElement {
 
   async tally() {
     const turn = this.turn;
-    if (!this.answered || this.tallied === turn || !this.seen()) return;
-    const { counts } = await this.search.search({ ...this.request, again: true, count: 0, facets: this.choices.names });
+    if (this.tallied === turn || !this.seen()) return;
+    const { counts, choices } = await this.search.search({ ...this.request, again: true, count: 0, facets: this.choices.names });
     if (turn !== this.turn) return;
     this.tallied = turn;
+    this.choices.offer(choices);
     this.choices.count(counts, this.lang);
   }
 
@@ -193,17 +194,19 @@ export class PameranSearch extends HTMLElement {
     this.need("[data-status]:not(template)").replaceChildren(fill(this.need(`template[data-status=${state}]`), values, this.lang));
   }
 
-  empty(isEmpty) {
-    for (const node of this.ways || []) node.remove();
+  // Ways on where there are no results; below what to try, where something was asked.
+  lead() {
+    const { total, unknown } = this.answered ?? {};
+    this.need("[data-start]").hidden = total > 0;
+    for (const node of this.advice || []) node.remove();
     const template = this.need("template[data-empty]");
-    const { unknown } = this.answered ?? {};
-    const parts = isEmpty ? [template.content.cloneNode(true)] : [];
-    if (isEmpty && unknown) {
+    const parts = total === 0 ? [template.content.cloneNode(true)] : [];
+    if (unknown) {
       const href = `?${new URLSearchParams({ q: unknown.rest })}`;
       parts.unshift(fill(this.need("template[data-unknown]"), { ...unknown, href }, this.lang));
     }
-    this.ways = parts.flatMap((part) => [...part.childNodes]);
-    template.before(...this.ways);
+    this.advice = parts.flatMap((part) => [...part.childNodes]);
+    template.before(...this.advice);
   }
 
   chips(chosen) {
@@ -234,8 +237,12 @@ export class PameranSearch extends HTMLElement {
     }
   }
 
-  restore(said) {
+  async restore(said) {
     this.box.value = (said.get("q") ?? "").slice(0, LENGTH);
+    if (this.choices.lacks(said)) {
+      const { choices } = await this.search.search({ text: "", lang: this.lang, count: 0, facets: this.choices.names });
+      this.choices.offer(choices);
+    }
     this.choices.choose(said);
   }
 

@@ -7,7 +7,7 @@ import { columns, counts, passes } from "../search/facets.js";
 const TABLE = columns(
   {
     pillars: ["smart-living", "smart-society"], statuses: ["planned", "running"], pillar: "*0*-", status: "-1--", quick_win: "-1--",
-    also: { 1: ["smart-society"] }, seeking: { 1: ["funding"] }, regions: [["kota-contoh", "A", [2019, 2022]], ["kota-umpama", "B", []]],
+    also: { 1: ["smart-society"] }, seeking: { 1: ["funding"] }, regions: [["kota-contoh", "A", [2019, 2022], "Kota Contoh"], ["kota-umpama", "B", [], "Kota Umpama"]],
   },
   2,
 ); // fmt: skip
@@ -20,6 +20,7 @@ test("a table says of every number what it is", () => {
   assert.deepEqual(["pillar", "status", "seeking", "region"].map((facet) => TABLE.valuesOf(1, facet)), [
     ["smart-living", "smart-society"], ["running"], ["funding"], ["kota-contoh"],
   ]); // fmt: skip
+  assert.deepEqual(TABLE.regions, [["kota-contoh", "Kota Contoh"], ["kota-umpama", "Kota Umpama"]]);
 });
 
 test("any value of a facet will do, but every facet must be met", () => {
