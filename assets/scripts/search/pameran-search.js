@@ -18,9 +18,10 @@
 import { Choices } from "./choices.js";
 import { fill } from "./fill.js";
 import { paused, callsTo } from "./keys.js";
-import { PAGE } from "./question.js";
+import { AHEAD } from "./question.js";
 import { openSearch, surroundings } from "./search.js";
 
+const PAGE = 10; // results
 const STEPS = [1, 2, PAGE - 3]; // the best hit as soon as it is there, then what a phone's screen holds, then the page
 const LENGTH = 200;
 const SHORT = 3; // letters: fewer begin no word for the engine
@@ -74,7 +75,7 @@ export class PameranSearch extends HTMLElement {
     if (!this.answered) this.say("loading");
     try {
       const [first, ...further] = STEPS;
-      const answering = this.search.search({ ...this.request, count: first, ahead: PAGE - first });
+      const answering = this.search.search({ ...this.request, count: first, ahead: AHEAD - first });
       this.search.ready().then(() => turn === this.turn && this.reveal(), () => {}); // laid out while the answer is made
       const answer = await answering;
       if (turn !== this.turn) return;
@@ -154,7 +155,8 @@ export class PameranSearch extends HTMLElement {
     const list = this.need("[data-results]");
     const [turn, from] = [this.turn, list.children.length];
     if (from >= this.answered.total) return false;
-    const { hits, total } = await this.search.search({ ...this.request, again: true, from, count });
+    const ahead = Math.max(PAGE - from - count, 0);
+    const { hits, total } = await this.search.search({ ...this.request, again: true, from, count, ahead });
     if (turn !== this.turn || list.children.length !== from) return false;
     list.append(...hits.map((hit) => this.item(hit)));
     this.need("[data-more]").hidden = total <= list.children.length;
