@@ -81,7 +81,7 @@ def prepare(content: Path, folder: Path) -> dict:
         check=True,
     )
     _whole(exhibition, folder / "lunr")
-    _, forms = index.counted(exhibition, shown, index.place_terms(exhibition, REGENCIES))
+    forms = index.counted(exhibition, numbers, index.place_terms(exhibition, REGENCIES)).forms
     return {"rows": rows, "queries": _queries(forms)}
 
 

@@ -57,6 +57,7 @@ labels    a field or its value -> what readers and editors call it
 phone     what people write -> a number that can be dialled
 values    what people write -> the value that a field takes
 
+memory    work done on values -> what came of it, the last time or now
 locale    words, dates and numbers in the reader's language
 problems  what went wrong, where, and what to do about it
 urls      where every page lives; links between pages

@@ -165,7 +165,7 @@ def _draw(work: Callable[[Item], Iterable[tuple[str, bytes]]], items: list[Item]
 
 def _search(press: Press, jobs: int) -> Iterator[tuple[str, bytes]]:
     names = [(regency.code, regency.name) for regency in press.regencies]
-    return index.search_files(press.exhibition, names, spread=over(jobs))
+    return index.search_files(press.exhibition, names, over(jobs), press.memory)
 
 
 def _shell(press: Press, furnishings: furnish.Furnishings) -> dict[str, bytes]:

@@ -15,6 +15,7 @@ from typing import Any
 from builder import audit, contact, index, likeness, package, plans, qr, render, tally, urls, views
 from builder.cache import NOTHING, Cache
 from builder.jobs import over
+from builder.memory import FORGETFUL, Memory
 from builder.models import Exhibition, Likeness, Pavilion
 from builder.text import fold
 from builder.traces import Look, Seals, Watched
@@ -42,6 +43,7 @@ class Press:
     tallies: dict[str, tally.Tally]
     audits: list[audit.RegionAudit]
     seals: Seals
+    memory: Memory
 
     @classmethod
     def of(
@@ -53,6 +55,8 @@ class Press:
         cache: Cache = NOTHING,
     ) -> Press:
         """`names` are the furnishings' published ones."""
+        seals = Seals(exhibition, f"{package.fingerprint(templates)} {sorted(names.items())}")
+        memory = Memory(cache, package.itself(), seals) if cache.folder else FORGETFUL
         return cls(
             exhibition=exhibition,
             environments={
@@ -61,11 +65,12 @@ class Press:
             },
             geography=geography(exhibition),
             regencies=package.regencies(),
-            alike=_alike(exhibition, jobs),
+            alike=_alike(exhibition, jobs, memory),
             names=dict(names),
             tallies=tally.tallies(exhibition),
             audits=audit.below_content(audit.audit(exhibition, None)),  # the same on any machine, on any day
-            seals=Seals(exhibition, f"{package.fingerprint(templates)} {sorted(names.items())}"),
+            seals=seals,
+            memory=memory,
         )
 
     def leaves(self) -> Iterator[views.Leaf]:
@@ -137,6 +142,6 @@ def geography(exhibition: Exhibition) -> Geography:
     return Geography(rings=rings, places=places, shapes=plans.outlines(rings, places), named=named)
 
 
-def _alike(exhibition: Exhibition, jobs: int) -> dict[str, tuple[Likeness, ...]]:
+def _alike(exhibition: Exhibition, jobs: int, memory: Memory) -> dict[str, tuple[Likeness, ...]]:
     terms = index.place_terms(exhibition, [(regency.code, regency.name) for regency in package.regencies()])
-    return likeness.similar(exhibition, terms, over(jobs))
+    return likeness.similar(exhibition, terms, over(jobs), memory)

@@ -20,13 +20,15 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import cache
 
 from Sastrawi.Stemmer.StemmerFactory import StemmerFactory
 from snowballstemmer.indonesian_stemmer import IndonesianStemmer
 
 Word = tuple[str, ...]
+Stemmed = tuple[str, str]  # a form's stem by Snowball, and its term
 
 STOP_WORDS = frozenset(
     """
@@ -141,29 +143,33 @@ def root(form: str) -> str:
     return found
 
 
+@dataclass(slots=True, init=False)
 class Terms:
     """Forms -> terms, in an exhibition where the words of `names` are names of places."""
 
+    names: dict[str, None]  # in the order of the alphabet
+
     def __init__(self, names: Iterable[str]) -> None:
-        self.names = frozenset(form for name in names for word in words(name) for form in word)
+        self.names = dict.fromkeys(sorted({form for name in names for word in words(name) for form in word}))
 
     def term(self, form: str) -> str:
         return form if form in self.names else stem(root(form))
 
-    def exceptions(self, forms: Iterable[str]) -> tuple[dict[str, str], dict[str, str]]:
-        """What a browser must know beside Snowball to agree on these forms: (form -> term, stem -> term).
 
-        Where all forms of one stem share a term, the stem stands for them all; a form's own entry goes before.
-        """
-        families: dict[str, dict[str, str]] = defaultdict(dict)
-        for form in forms:
-            families[stem(form)][form] = self.term(form)
-        by_form: dict[str, str] = {}
-        by_stem: dict[str, str] = {}
-        for shared, family in sorted(families.items()):
-            terms = set(family.values())
-            if len(terms) == 1 and shared not in terms:
-                by_stem[shared] = terms.pop()
-            elif len(terms) > 1:
-                by_form |= {form: term for form, term in sorted(family.items()) if term != shared}
-        return by_form, by_stem
+def exceptions(stemmed: Mapping[str, Stemmed]) -> tuple[dict[str, str], dict[str, str]]:
+    """What a browser must know beside Snowball to agree on these forms: (form -> term, stem -> term).
+
+    Where all forms of one stem share a term, the stem stands for them all; a form's own entry goes before.
+    """
+    families: dict[str, dict[str, str]] = defaultdict(dict)
+    for form, (shared, term) in stemmed.items():
+        families[shared][form] = term
+    by_form: dict[str, str] = {}
+    by_stem: dict[str, str] = {}
+    for shared, family in sorted(families.items()):
+        terms = set(family.values())
+        if len(terms) == 1 and shared not in terms:
+            by_stem[shared] = terms.pop()
+        elif len(terms) > 1:
+            by_form |= {form: term for form, term in sorted(family.items()) if term != shared}
+    return by_form, by_stem

@@ -64,19 +64,19 @@ class Seals:
         """Over all that a page is made from: the values that it is about, and what it looked up."""
         whole = hashlib.blake2b(self._shared.encode(), digest_size=20)
         for each in about:
-            whole.update(self._name(each))
+            whole.update(self.name(each))
         for name, key in looks:
             whole.update(self._found(name, key))
         return whole.hexdigest()
 
     def _found(self, name: str, key: str | None) -> bytes:
         found = getattr(self._value, name, None)  # another exhibition may lack it
-        return self._name(found if key is None else found.get(key) if isinstance(found, Mapping) else None)
+        return self.name(found if key is None else found.get(key) if isinstance(found, Mapping) else None)
 
-    def _name(self, value: Any) -> bytes:
+    def name(self, value: Any) -> bytes:
         if id(value) not in self._known:
             if isinstance(value, Mapping):
-                data = b"".join(key.encode() + b"\0" + self._name(each) for key, each in value.items())
+                data = b"".join(key.encode() + b"\0" + self.name(each) for key, each in value.items())
             else:
                 data = to_json(value, fallback=lambda mapping: list(mapping.items()))
             self._known[id(value)] = value, hashlib.blake2b(data, digest_size=20).digest()

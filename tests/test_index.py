@@ -122,8 +122,8 @@ def cards(lang: str, shown: Exhibition = SMALL) -> list[dict]:
 
 
 def terms_of(exhibition: Exhibition) -> dict[str, Postings]:
-    shown = documents(exhibition, numbering(exhibition, REGENCIES))
-    return index.counted(exhibition, shown, index.place_terms(exhibition, REGENCIES))[0]
+    numbers = numbering(exhibition, REGENCIES)
+    return index.counted(exhibition, numbers, index.place_terms(exhibition, REGENCIES)).terms
 
 
 def test_two_fixed_names_lead_to_pieces_named_after_their_bytes_each_in_both_forms():
@@ -147,7 +147,7 @@ def test_the_same_exhibition_gives_the_same_bytes_however_it_is_counted():
 
     assert files() == files()
     assert directory()["packs"] != directory(other)["packs"]
-    assert one_by_one[0] == index.counted(SMALL, shown, terms)[0]
+    assert one_by_one.terms == terms_of(SMALL)
 
 
 def test_a_region_has_a_block_of_numbers_whatever_the_others_add():
@@ -222,10 +222,8 @@ def test_what_the_browser_lacks_of_the_dictionary_is_in_the_directory():
     said = directory()["exceptions"].split()
     known = dict(zip(said[::2], said[1::2], strict=True))
     terms = index.place_terms(SMALL, REGENCIES)
-    shown = documents(SMALL, numbering(SMALL, REGENCIES))
-    _, forms = index.counted(SMALL, shown, terms)
 
-    for form in forms:
+    for form in index.counted(SMALL, numbering(SMALL, REGENCIES), terms).forms:
         stem = stemming.stem(form)
         assert known.get(f"+{form}", known.get(stem, stem)) == terms.term(form), form
 

@@ -12,7 +12,11 @@ NAMES = ["Kota Contoh", "Kabupaten Umpama", "Kabupaten Misal"]
 def similar(folder, files, **how):
     texts = {f"regions/{identity.replace('/', '/innovations/')}.md": text for identity, text in files.items()}
     found = exhibition(content(folder, texts))
-    return likeness.similar(replace(found, exhibits={i: found.exhibits[i] for i in files}), Terms(NAMES), **how)
+    pavilions = {
+        slug: replace(each, exhibits=tuple(own for own in each.exhibits if own.identity in files))
+        for slug, each in found.pavilions.items()
+    }
+    return likeness.similar(replace(found, pavilions=pavilions), Terms(NAMES), **how)
 
 
 def entry(title: str, tags: str, summary: str = "Kalimat biasa.", **more) -> str:

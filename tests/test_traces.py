@@ -9,12 +9,14 @@ import pytest
 from conftest import options
 from factories import content, innovation
 
-from builder import furnish, ledger, package
+from builder import furnish, index, ledger, package
 from builder.build import build
+from builder.cache import NOTHING, Cache
 from builder.load import load
 from builder.press import Piece, Press
 from builder.traces import Seals, Watched
 
+REGENCIES = [(regency.code, regency.name) for regency in package.regencies()]
 OURS, THEIRS = "regions/kabupaten-umpama", "regions/kota-contoh"
 
 
@@ -40,10 +42,10 @@ CHANGES = {
 }
 
 
-def press(folder: Path) -> Press:
+def press(folder: Path, kept: Cache = NOTHING) -> Press:
     scripts = {name: code for name, code in package.scripts().items() if name not in ("sw.js", "stemmer.js", "cms.js")}
     names = furnish.furnish(package.folder(package.default_assets()), package.font(), scripts).names
-    return Press.of(load(folder)[0], (package.default_templates(),), names)
+    return Press.of(load(folder)[0], (package.default_templates(),), names, cache=kept)
 
 
 @pytest.fixture(scope="module")
@@ -62,14 +64,14 @@ def before(folder) -> dict[str, tuple]:
 
 
 @contextmanager
-def changed(folder: Path, change: str) -> Iterator[Press]:
+def changed(folder: Path, change: str, kept: Cache = NOTHING) -> Iterator[Press]:
     path, edit = CHANGES[change]
     file = folder / path
     was = file.read_text(encoding="utf-8") if file.exists() else None
     text = edit(was or "")
     try:
         _put(file, text)
-        yield press(folder)
+        yield press(folder, kept)
     finally:
         _put(file, was)
 
@@ -105,6 +107,21 @@ def test_a_text_is_of_no_concern_to_other_regions(folder, before):
 
     assert {"daerah/kota-contoh/poster/index.html", "daerah/kabupaten-misal/poster/index.html"} <= left
     assert "inovasi/kabupaten-umpama/antrean/index.html" not in left
+
+
+def words(shown: Press) -> tuple:
+    """What is told of the words of all entries."""
+    return shown.alike, dict(index.search_files(shown.exhibition, REGENCIES, memory=shown.memory))
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_what_is_remembered_of_the_words_of_entries_is_what_would_be_counted(change, folder, tmp_path):
+    kept = Cache(tmp_path)
+    before = words(press(folder, kept))
+    with changed(folder, change, kept) as after:
+        assert words(after) == words(press(folder))
+
+    assert words(press(folder, kept)) == before
 
 
 def test_the_next_build_makes_only_what_changed_and_the_same_bytes(tmp_path):

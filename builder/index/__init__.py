@@ -23,20 +23,21 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+import pickle
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from builder import urls
+from builder import stemming, urls
 from builder.index.cards import STATUSES, card, facets
-from builder.index.documents import BOOSTS, FIELDS, Document, documents, numbering
+from builder.index.documents import BOOSTS, FIELDS, Document, Numbering, block, blocks, documents, numbering
 from builder.index.packs import exceptions, packs, vocabulary
-from builder.index.postings import Share, count, join
+from builder.index.postings import Share, Whole, count, join
 from builder.jobs import Spread, one_by_one
-from builder.models import Exhibition
-from builder.stemming import STOP_WORDS, Terms, is_stop_word, stem, words
+from builder.memory import FORGETFUL, Memory
+from builder.models import Exhibition, Pavilion
+from builder.stemming import STOP_WORDS, Terms, is_stop_word, words
 
-RUN = 4096  # documents that are counted together
 WORTH = 512  # bytes that deflating must spare: inflating takes a browser as long as these take on a slow line
 
 
@@ -44,27 +45,28 @@ def search_files(
     exhibition: Exhibition,
     regencies: Sequence[tuple[str, str]],
     spread: Spread = one_by_one,
+    memory: Memory = FORGETFUL,
 ) -> Iterator[tuple[str, bytes]]:
     """Everything below search/. `regencies` are (code, name)."""
     numbers = numbering(exhibition, regencies)
     shown = documents(exhibition, numbers)
     terms = place_terms(exhibition, regencies)
     pillars = tuple(pillar.slug for pillar in exhibition.settings.pillars)
-    postings, forms = counted(exhibition, shown, terms, spread)
-    by_form, by_stem = terms.exceptions(sorted(forms))
+    said = counted(exhibition, numbers, terms, spread, memory)
     directory: dict[str, Any] = {
         "fields": FIELDS, "boosts": [BOOSTS[name] for name in FIELDS],
         "documents": len(shown), "size": numbers.size, "blocks": len(numbers.codes), "shelf": shelf_of(len(shown)),
         "synonyms": synonyms(exhibition, terms), "pillars": pillars, "statuses": STATUSES,
     }  # fmt: skip
 
-    packs_table, files = _table(packs(postings))
+    packs_table, files = _table(packs(said.terms))
     yield from files
-    vocabulary_table, files = _table(vocabulary(forms, {form: postings[terms.term(form)].best for form in forms}))
+    best = {form: said.terms[term].best for form, (_, term) in said.stemmed.items()}
+    vocabulary_table, files = _table(vocabulary(said.forms, best))
     yield from files
-    said = {"stop": " ".join(sorted(STOP_WORDS)), "packs": packs_table, "vocabulary": vocabulary_table}
-    yield handed_over("packs", said)
-    shards = exceptions(by_form, by_stem, stem)
+    first = {"stop": " ".join(sorted(STOP_WORDS)), "packs": packs_table, "vocabulary": vocabulary_table}
+    yield handed_over("packs", first)
+    shards = exceptions(*stemming.exceptions(said.stemmed), lambda form: said.stemmed[form][0])
     if len(shards) == 1:  # all of it, with the directory
         directory["exceptions"] = shards[0][1]
     else:
@@ -101,11 +103,21 @@ def place_terms(exhibition: Exhibition, regencies: Sequence[tuple[str, str]]) ->
     return Terms([*(name for _, name in regencies), *own, *provinces])
 
 
-def counted(exhibition: Exhibition, shown: list[Document], terms: Terms, spread: Spread = one_by_one) -> Share:
-    """The postings of all documents, counted run by run."""
+def counted(
+    exhibition: Exhibition,
+    numbers: Numbering,
+    terms: Terms,
+    spread: Spread = one_by_one,
+    memory: Memory = FORGETFUL,
+) -> Whole:
+    """What all documents say, counted region by region."""
     pillars = {pillar.slug: pillar.name for pillar in exhibition.settings.pillars}
-    runs = [shown[start : start + RUN] for start in range(0, len(shown), RUN)]
-    return join(spread(lambda n: count(runs[n], pillars, terms), list(range(len(runs)))))
+    items = [(pavilion, first, pillars, terms) for pavilion, first in blocks(exhibition, numbers)]
+    return join(map(pickle.loads, memory.each("counted", _counted, items, spread)))
+
+
+def _counted(pavilion: Pavilion, first: int, pillars: dict[str, str], terms: Terms) -> Share:
+    return count(block(pavilion, first), pillars, terms)
 
 
 def synonyms(exhibition: Exhibition, terms: Terms) -> str:

@@ -44,15 +44,18 @@ def numbering(exhibition: Exhibition, regencies: Sequence[tuple[str, str]]) -> N
 
 def documents(exhibition: Exhibition, numbers: Numbering) -> list[Document]:
     """All of them, by number."""
-    block = {code: n * numbers.size for n, code in enumerate(numbers.codes)}
-    return [
-        document
-        for pavilion in sorted(exhibition.pavilions.values(), key=lambda each: block[each.region.code])
-        for document in _of(pavilion, block[pavilion.region.code])
-    ]
+    return [document for pavilion, first in blocks(exhibition, numbers) for document in block(pavilion, first)]
 
 
-def _of(pavilion: Pavilion, first: int) -> Iterator[Document]:
+def blocks(exhibition: Exhibition, numbers: Numbering) -> list[tuple[Pavilion, int]]:
+    """Each pavilion with the first of its numbers, by number."""
+    first = {code: n * numbers.size for n, code in enumerate(numbers.codes)}
+    found = [(pavilion, first[pavilion.region.code]) for pavilion in exhibition.pavilions.values()]
+    return sorted(found, key=lambda each: each[1])
+
+
+def block(pavilion: Pavilion, first: int) -> Iterator[Document]:
+    """A pavilion's documents; `first` is its own number."""
     yield Document(number=first, pavilion=pavilion)
     for n, exhibit in enumerate(sorted(pavilion.exhibits, key=lambda each: each.slug), 1):
         yield Document(number=first + n, pavilion=pavilion, exhibit=exhibit)

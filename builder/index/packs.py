@@ -108,7 +108,7 @@ def _alike(forms: list[str], letters: int = BEGINNING) -> Iterator[tuple[str, li
 def exceptions(
     by_form: Mapping[str, str], by_stem: Mapping[str, str], stem: Callable[[str], str]
 ) -> list[tuple[str, str]]:
-    """(where it begins, text) of each shard of what `stemming.Terms.exceptions` found, in the order of the stems.
+    """(where it begins, text) of each shard of what `stemming.exceptions` found, in the order of the stems.
 
     A shard's words are pairs: a stem and its term, or `+` with a form and its term, beside the form's stem.
     """

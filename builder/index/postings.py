@@ -1,7 +1,7 @@
 """Documents -> which term stands in which document, in which fields and how often.
 
-Documents are counted share by share, in as many processes as there are: a share is a run of documents in the order of
-their numbers, so that joining the shares is appending bytes. What stands here is what a posting costs to ship, three
+Documents are counted share by share: a share is a region's block of documents in the order of their numbers, so that
+joining the shares is appending bytes. What stands here is what a posting costs to ship, three
 columns of small numbers; no weight is stored, since lunr's weight follows from the frequency, the number of documents
 and the boosts, and a stored one would change with every other document.
 """
@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from builder.index.documents import BOOSTS, FIELDS, Document, texts
-from builder.stemming import Terms, forms, is_stop_word
+from builder.stemming import Stemmed, Terms, forms, is_stop_word, stem
 
 OFTEN = 0x80  # in a mask: some frequency is more than 1, and all of them stand in `often`
 TITLE = 1 << FIELDS.index("title")
@@ -37,8 +37,32 @@ class Postings:
     best: int = -1
     worth: float = -1.0
 
+    def row(self) -> Row:
+        return (
+            self.count, self.last, self.first, bytes(self.gaps), bytes(self.masks), bytes(self.often), self.best,
+            self.worth,
+        )  # fmt: skip
 
-Share = tuple[dict[str, Postings], dict[str, int]]  # by term; how often each form occurs
+
+Row = tuple[int, int, int, bytes, bytes, bytes, int, float]  # Postings' fields: a hundred thousand are soon unpickled
+
+
+@dataclass(slots=True)
+class Share:
+    """What a run of documents says, stop words apart."""
+
+    terms: dict[str, Row]
+    forms: Counter[str]  # how often each occurs
+    stemmed: dict[str, Stemmed]  # by form
+
+
+@dataclass(slots=True)
+class Whole:
+    """What all documents say, likewise."""
+
+    terms: dict[str, Postings] = field(default_factory=dict)
+    forms: Counter[str] = field(default_factory=Counter)
+    stemmed: dict[str, Stemmed] = field(default_factory=dict)
 
 
 def count(documents: Iterable[Document], pillars: dict[str, str], terms: Terms) -> Share:
@@ -68,7 +92,12 @@ def count(documents: Iterable[Document], pillars: dict[str, str], terms: Terms) 
                 worth = CALLED
             if worth > postings.worth:
                 postings.worth, postings.best = worth, number
-    return found, {form: times for form, times in seen.items() if not is_stop_word(form)}
+    told = {form: term for form, term in known.items() if term}
+    return Share(
+        terms={term: postings.row() for term, postings in found.items()},
+        forms=Counter({form: seen[form] for form in told}),
+        stemmed={form: (stem(form), term) for form, term in told.items()},
+    )
 
 
 def _counted(
@@ -96,26 +125,26 @@ def _counted(
     return masks, more
 
 
-def join(shares: Iterable[Share]) -> Share:
-    """One share of many, in the order of their documents."""
-    terms: dict[str, Postings] = {}
-    seen: Counter[str] = Counter()
-    for more, said in shares:
-        seen.update(said)
-        for term, postings in more.items():
-            before = terms.get(term)
+def join(shares: Iterable[Share]) -> Whole:
+    """Shares, in the order of their documents."""
+    whole = Whole()
+    for share in shares:
+        whole.forms.update(share.forms)
+        whole.stemmed.update(share.stemmed)
+        for term, (count, last, first, gaps, masks, often, best, worth) in share.terms.items():
+            before = whole.terms.get(term)
             if before is None:
-                terms[term] = postings
-                continue
-            varint(before.gaps, postings.first - before.last)
-            before.gaps += postings.gaps
-            before.masks += postings.masks
-            before.often += postings.often
-            before.count += postings.count
-            before.last = postings.last
-            if postings.worth > before.worth:
-                before.worth, before.best = postings.worth, postings.best
-    return terms, dict(seen)
+                before = whole.terms[term] = Postings(first=first)
+            else:
+                varint(before.gaps, first - before.last)
+            before.gaps += gaps
+            before.masks += masks
+            before.often += often
+            before.count += count
+            before.last = last
+            if worth > before.worth:
+                before.worth, before.best = worth, best
+    return whole
 
 
 def varint(into: bytearray, number: int) -> None:
