@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import errno
 import functools
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from itertools import islice
+from functools import partial
+from itertools import chain, islice
 from pathlib import Path
 
 from builder import check, cms, exports, furnish, index, package, pictures, social, starter, urls, views, weave
@@ -19,8 +20,8 @@ from builder.cache import Cache, key
 from builder.jobs import Item, over, spread
 from builder.ledger import Ledger, Made
 from builder.load import load, picture_key
-from builder.models import Exhibition, Original, Settings
-from builder.press import Press
+from builder.models import Exhibition, Original, Pavilion, Settings
+from builder.press import Piece, Press
 from builder.problems import Problem
 from builder.write import Writing
 
@@ -88,8 +89,8 @@ def build(options: Options) -> Report:
         )  # fmt: skip
         site.add_all(_search(press, options.jobs))
         site.add_all([(urls.SEARCH_STEMMER, stemmer)])
-        site.add_all(_form(press, options.content, options.jobs))
-        printed = _print(press, site, ledger, options.jobs)
+        site.add_all(_form(press))
+        printed = _print(press, options.content, site, ledger, options.jobs)
         pages = {path: marks for path, marks in printed.marks.items() if marks}
         addresses = [leaf.address for leaf in press.leaves()]
         site.add_all(exports.files(exhibition, addresses, press.tallies, has_cms=bool(options.cms)))
@@ -127,19 +128,25 @@ class Printed:
     made: dict[str, Made] = field(default_factory=dict)  # those that were not left as they were
 
 
-def _print(press: Press, site: Writing, ledger: Path | None, jobs: int) -> Printed:
+def _print(press: Press, content: Path, site: Writing, ledger: Path | None, jobs: int) -> Printed:
     """Write every piece, made anew only where it does not stand any more."""
     whole = Printed()
-    for printed, changed in spread(lambda part: _share(press, site, ledger, part, jobs), list(range(jobs)), jobs):
+
+    def share(part: int) -> tuple[Printed, int]:
+        pieces = islice(press.pieces(), part, None, jobs)
+        entries = _entries(islice(press.exhibition.pavilions.values(), part, None, jobs), content)
+        return _share(press, chain(pieces, entries), site, ledger)
+
+    for printed, changed in spread(share, list(range(jobs)), jobs):
         site.note(printed.marks, changed)
         whole.marks.update(printed.marks)
         whole.made.update(printed.made)
     return whole
 
 
-def _share(press: Press, site: Writing, ledger: Path | None, part: int, jobs: int) -> tuple[Printed, int]:
+def _share(press: Press, pieces: Iterable[Piece], site: Writing, ledger: Path | None) -> tuple[Printed, int]:
     known, printed, changed = Ledger(ledger), Printed(), 0
-    for piece in islice(press.pieces(), part, None, jobs):
+    for piece in pieces:
         made = known.get(piece.path)
         stands = made and made.seal == press.seals.seal(piece.about, made.looks)
         if not (stands and site.keep(piece.path, made.digest)):
@@ -180,19 +187,24 @@ def _shell(press: Press, furnishings: furnish.Furnishings) -> dict[str, bytes]:
     return {path: furnishings.files[path] for path in sorted(common)} | pages
 
 
-def _form(press: Press, content: Path, jobs: int) -> Iterator[tuple[str, bytes]]:
-    """A file to start from by hand; what the form checks by; and every region's exhibits, for changing them there."""
+def _form(press: Press) -> Iterator[tuple[str, bytes]]:
+    """A file to start from by hand, and what the form checks by."""
     yield urls.STARTER, starter.new_innovation("", STARTER_TITLE)[1].encode()
     for lang in press.exhibition.settings.languages:
         yield index.handed_over(f"form/{lang}", views.form_rules(press.exhibition, lang, files=press.names))
 
-    def entries(slug: str) -> tuple[str, bytes]:
-        pavilion = press.exhibition.pavilions[slug]
-        paths = {each.identity: starter.innovation_path(slug, each.slug) for each in pavilion.exhibits}
-        texts = {identity: (content / path).read_text(encoding="utf-8-sig") for identity, path in paths.items()}
-        return index.handed_over(f"form/entries/{slug}", views.form_entries(pavilion, texts))
 
-    yield from spread(entries, list(press.exhibition.pavilions), jobs)
+def _entries(pavilions: Iterable[Pavilion], content: Path) -> Iterator[Piece]:
+    """Every region's exhibits as the form takes them up, for changing them there."""
+    for pavilion in pavilions:
+        paths = {each.identity: starter.innovation_path(pavilion.slug, each.slug) for each in pavilion.exhibits}
+        texts = {identity: (content / path).read_text(encoding="utf-8-sig") for identity, path in paths.items()}
+        name, about = f"form/entries/{pavilion.slug}", (pavilion, list(map(key, texts.values())))
+        yield Piece(urls.handed_over(name), partial(_handed_over, name, pavilion, texts), about)
+
+
+def _handed_over(name: str, pavilion: Pavilion, texts: Mapping[str, str], _: Exhibition) -> bytes:
+    return index.handed_over(name, views.form_entries(pavilion, texts))[1]
 
 
 def _cloths(exhibition: Exhibition) -> Iterator[tuple[str, bytes]]:

@@ -171,10 +171,7 @@ def _texts(exhibit: Exhibit) -> list[tuple[str, float]]:
 
 def _capitals(texts: Iterable[str]) -> dict[str, str]:
     return {
-        plain(word): word
-        for text in texts
-        for word in re.findall(r"\w+", text)
-        if len(word) > 1 and word.isupper()
+        plain(word): word for text in texts for word in re.findall(r"\w+", text) if len(word) > 1 and word.isupper()
     }
 
 

@@ -7,7 +7,7 @@ one entry was edited, one piece is new.
 from __future__ import annotations
 
 import pickle
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from builder.cache import NOTHING, Cache, key
@@ -22,7 +22,7 @@ class Memory:
 
     def each(
         self, what: str, work: Callable[..., Any], items: Sequence[tuple[Any, ...]], spread: Spread = one_by_one
-    ) -> list[bytes]:
+    ) -> Iterator[bytes]:
         """What comes of the work on each item, pickled; done, in the jobs, only where it is not known.
 
         `what` names the work. An item is all that it takes: what else it knew would not be seen to change.
@@ -32,7 +32,10 @@ class Memory:
         def recalled(n: int) -> bytes:
             return self._cache.get(names[n], lambda: pickle.dumps(work(*items[n])))
 
-        return spread(recalled, list(range(len(items))))
+        found = spread(recalled, list(range(len(items))))
+        found.reverse()
+        while found:
+            yield found.pop()  # let go, for they are large together
 
     def _name(self, what: str, item: tuple[Any, ...]) -> str:
         if not self._seals:

@@ -26,13 +26,14 @@ import json
 import pickle
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, groupby
 from typing import Any
 
 from builder import stemming, urls
 from builder.index.cards import STATUSES, card, facets
 from builder.index.documents import BOOSTS, FIELDS, Document, Numbering, block, blocks, documents, numbering
 from builder.index.packs import exceptions, packs, vocabulary
-from builder.index.postings import Share, Whole, count, join
+from builder.index.postings import Share, count, join
 from builder.jobs import Spread, one_by_one
 from builder.memory import FORGETFUL, Memory
 from builder.models import Exhibition, Pavilion
@@ -109,14 +110,21 @@ def counted(
     terms: Terms,
     spread: Spread = one_by_one,
     memory: Memory = FORGETFUL,
-) -> Whole:
-    """What all documents say, counted region by region."""
+) -> Share:
+    """What all documents say: counted region by region, and joined province by province, so that what is said of one
+    region anew is joined with little."""
     pillars = {pillar.slug: pillar.name for pillar in exhibition.settings.pillars}
-    items = [(pavilion, first, pillars, terms) for pavilion, first in blocks(exhibition, numbers)]
-    return join(map(pickle.loads, memory.each("counted", _counted, items, spread)))
+
+    def joined(pillars: dict[str, str], terms: Terms, *inside: Pavilion | int) -> Share:
+        items = [(pillars, terms, *each) for each in zip(inside[::2], inside[1::2], strict=True)]
+        return join(map(pickle.loads, memory.each("counted", _counted, items)))
+
+    provinces = groupby(blocks(exhibition, numbers), key=lambda each: each[0].province.code)
+    items = [(pillars, terms, *chain.from_iterable(inside)) for _, inside in provinces]
+    return join(map(pickle.loads, memory.each("joined", joined, items, spread)))
 
 
-def _counted(pavilion: Pavilion, first: int, pillars: dict[str, str], terms: Terms) -> Share:
+def _counted(pillars: dict[str, str], terms: Terms, pavilion: Pavilion, first: int) -> Share:
     return count(block(pavilion, first), pillars, terms)
 
 
