@@ -49,7 +49,7 @@ class Writing:
         self.growing = self.site.with_name(f".{self.site.name}.new")
         self.paths: set[str] = set()
         self.changed = 0
-        self._folders: set[Path] = set()  # that this process knows to be there
+        self._folders: set[str] = set()  # that this process knows to be there
         self._held = ExitStack()
 
     def __enter__(self) -> Writing:
@@ -70,10 +70,10 @@ class Writing:
 
     def put(self, path: str, data: bytes) -> int:
         """Write one file without counting it, as another process may; 1 where its bytes changed, else 0."""
-        old, new = self.site / path, self._room(path)
+        old, new = self._old(path), self._room(path)
         same = _holds(old, data)
         if not (same and _linked(old, new)):
-            with new.open("xb") as file:
+            with open(new, "xb") as file:
                 file.write(data)
             if same:
                 shutil.copystat(old, new)
@@ -81,9 +81,9 @@ class Writing:
 
     def keep(self, path: str, digest: str) -> bool:
         """Take a file over from the old site if its bytes have that digest, without counting it."""
-        old = self.site / path
+        old = self._old(path)
         try:
-            if not stat.S_ISREG(old.lstat().st_mode) or key(old.read_bytes()) != digest:
+            if not stat.S_ISREG(os.lstat(old).st_mode) or key(_read(old)) != digest:
                 return False
         except OSError:
             return False
@@ -92,12 +92,17 @@ class Writing:
             shutil.copy2(old, new)
         return True
 
-    def _room(self, path: str) -> Path:
+    def _old(self, path: str) -> str:
+        """Where the file stood. Of a hundred thousand files, texts are sooner made than Paths."""
+        return f"{self.site}/{path}"
+
+    def _room(self, path: str) -> str:
         """Where the file will stand, with the folders above it."""
-        new = self.growing / path
-        if new.parent not in self._folders:
-            new.parent.mkdir(parents=True, exist_ok=True)
-            self._folders.add(new.parent)
+        new = f"{self.growing}/{path}"
+        folder = new.rpartition("/")[0]
+        if folder not in self._folders:
+            os.makedirs(folder, exist_ok=True)
+            self._folders.add(folder)
         return new
 
     def note(self, paths: Iterable[str], changed: int) -> None:
@@ -179,16 +184,21 @@ def _check_ours(site: Path) -> None:
         raise NotOurs(str(site))
 
 
-def _holds(file: Path, data: bytes) -> bool:
+def _holds(file: str, data: bytes) -> bool:
     """Whether an ordinary file has just these bytes."""
     try:
-        state = file.lstat()
-        return stat.S_ISREG(state.st_mode) and state.st_size == len(data) and file.read_bytes() == data
+        state = os.lstat(file)
+        return stat.S_ISREG(state.st_mode) and state.st_size == len(data) and _read(file) == data
     except OSError:
         return False
 
 
-def _linked(old: Path, new: Path) -> bool:
+def _read(file: str) -> bytes:
+    with open(file, "rb", buffering=0) as opened:
+        return opened.read()
+
+
+def _linked(old: str, new: str) -> bool:
     """Give a file a second name; False where the file system cannot."""
     try:
         os.link(old, new)
