@@ -53,6 +53,7 @@ WATCH = """
 BARE = re.compile(
     rb"<link rel=\"(?:stylesheet|icon|manifest|alternate|search)\"[^>]*>|<img [^>]*>"
 )  # as plain as the others
+JUDGED = ("judged.yaml", "heldout.yaml")
 SLOW = {"offline": False, "latency": 150, "downloadThroughput": 1_600_000 / 8, "uploadThroughput": 750_000 / 8}
 FAST = {"offline": False, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1}
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-quic", "--no-first-run"]
@@ -311,15 +312,15 @@ def show(title: str, table: dict[str, dict[str, list[float]]]) -> None:
         )
 
 
-def relevance(folder: Path, rows: list[dict], each: bool) -> None:
-    judged = yaml.safe_load((HERE / "search" / "judged.yaml").read_text(encoding="utf-8"))
+def relevance(judgments: Path, folder: Path, rows: list[dict], each: bool) -> None:
+    judged = yaml.safe_load(judgments.read_text(encoding="utf-8"))
     answers = pagefind_answers(folder, [entry["query"] for entry in judged])
     file = folder / "judged.json"
     file.write_text(
         json.dumps({"documents": rows, "judged": judged, "boosts": index.BOOSTS, "others": {"Pagefind": answers}}),
         encoding="utf-8",
     )
-    print(flush=True)
+    print(f"\n{judgments.name}: {len(judged)} queries", flush=True)
     command = ["node", str(HERE / "relevance.mjs"), str(folder / "pameran"), str(file), *(["--each"] if each else [])]
     subprocess.run(command, check=True)
 
@@ -348,6 +349,7 @@ def main() -> None:
     asked.add_argument("--keep", type=Path, help="a folder for what is made, used again where it is there")
     asked.add_argument("--only-invented", action="store_true")
     asked.add_argument("--no-relevance", action="store_true")
+    asked.add_argument("--relevance-only", action="store_true", help="of the real content, with nothing else measured")
     asked.add_argument("--each", action="store_true", help="list the judged queries that go wrong")
     given = asked.parse_args()
     made = given.keep or Path(tempfile.mkdtemp(prefix="pameran-bench-"))
@@ -363,7 +365,10 @@ def main() -> None:
             notes.write_text(json.dumps(prepare(content, folder)), encoding="utf-8")
         found = json.loads(notes.read_text(encoding="utf-8"))
         if not size and not given.no_relevance:
-            relevance(folder, found["rows"], given.each)
+            for judgments in JUDGED:
+                relevance(HERE / "search" / judgments, folder, found["rows"], given.each)
+        if given.relevance_only:
+            break
         print(f"\n{title}, {len(found['rows'])} documents")
         scoring(folder)
         show(title, measure(folder, found["queries"], given.rounds))
