@@ -1,5 +1,5 @@
-// A plan and an index -> documents, best first. lunr scores; what is ours is that a document with more of the words
-// comes first.
+// A plan and an index -> documents, best first. lunr scores; what is ours is that a document which has more of what was
+// asked comes first.
 
 import { best } from "./score.js";
 import { boosts } from "./plan.js";
@@ -7,9 +7,9 @@ import { boosts } from "./plan.js";
 const TITLE = 0; // the place of the field in the index
 
 // {numbers, terms, before(a, b)}: everything that answers, and which of two places comes first: the pavilions that are called
-// so, in the order of the exhibition; then most of the words, then lunr's score, then that order. A word that a third of all documents
-// have (`kota`, `layanan`) says little, and counts only where the others are no rarer. Documents with less than half as
-// many words as the best one are left out. Where a word stands nowhere in the exhibition, the others must be most of what
+// so, in the order of the exhibition; then lunr's score times the square of how much of the question a document has, where
+// a rare word is more of it than one that many have (`kota`, `layanan`), by its idf; then that order. Documents with less than a quarter
+// as much of it as the fullest are left out. Where a word stands nowhere in the exhibition, the others must be most of what
 // was asked: else whoever asks for `tiket bioskop` is shown tickets for boats.
 export function answer(asked, { index, scorer, fields, documents, size, length }) {
   const terms = boosts(asked);
@@ -17,17 +17,17 @@ export function answer(asked, { index, scorer, fields, documents, size, length }
   const { numbers, scores } = scorer.score(clauses, index.columnsOf, () => false);
   const met = asked.map((alternatives) => satisfied(alternatives, index, length));
   const counted = met.map((one) => numbers.reduce((sum, number) => sum + one[number], 0));
-  const rare = met.filter((_, n) => counted[n] * 3 <= documents);
-  const telling = rare.length > 0 ? rare : met;
-  const words = Uint8Array.from(numbers, (number) => telling.reduce((sum, one) => sum + one[number], 0));
-  const most = words.reduce((a, b) => Math.max(a, b), 0);
-  const enough = most * 2 > telling.length || counted.every((n) => n > 0);
-  const kept = enough ? [...numbers.keys()].filter((n) => words[n] > 0 && words[n] * 2 >= most) : [];
+  const weights = counted.map((n) => n && Math.log((documents + 1) / (n + 0.5)));
+  const most = numbers.reduce((most, number) => Math.max(most, met.reduce((sum, one) => sum + one[number], 0)), 0);
+  const enough = most * 2 > met.length || counted.every((n) => n > 0);
+  const share = Float64Array.from(numbers, (number) => met.reduce((sum, one, n) => sum + one[number] * weights[n], 0));
+  const fullest = share.reduce((a, b) => Math.max(a, b), 0);
+  const kept = enough ? [...numbers.keys()].filter((n) => share[n] > 0 && share[n] * 4 >= fullest) : [];
   const named = asked.map((alternatives) => satisfied(alternatives, index, length, TITLE));
   const called = Uint8Array.from(kept, (n) => Number(numbers[n] % size === 0 && named.every((one) => one[numbers[n]])));
   const earlier = (a, b) => numbers[kept[a]] - numbers[kept[b]];
-  const before = (a, b) =>
-    called[b] - called[a] || (called[a] && earlier(a, b)) || words[kept[b]] - words[kept[a]] || scores[kept[b]] - scores[kept[a]] || earlier(a, b);
+  const worth = (n) => scores[kept[n]] * share[kept[n]] ** 2;
+  const before = (a, b) => called[b] - called[a] || (called[a] && earlier(a, b)) || worth(b) - worth(a) || earlier(a, b);
   return { numbers: Int32Array.from(kept, (n) => numbers[n]), terms: [...terms.keys()], before };
 }
 

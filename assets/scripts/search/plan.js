@@ -30,12 +30,16 @@ export function plan(text, { language, vocabulary, synonyms = [], prefix = true 
     kept.push({ forms: said[growing], joined: [], growing: true }); // `unt` on its way to `untung`
   }
   const instead = new Map();
-  const asked = kept.map((word) => alternatives(word, language, vocabulary, instead));
-  const meant = kept.map(({ forms }) => forms.map((form) => language.term(instead.get(form) ?? form)));
-  for (const { first, last, others } of spans(meant, synonyms)) {
-    const slots = others.map((other) => other.map((term) => new Map(vocabulary.has(term) ? [[term, BOOST.synonym]] : [])));
-    for (let n = first; n <= last; n++) asked[n].push(...slots.filter((each) => each.every((slot) => slot.size > 0)));
-  }
+  const asked = kept.map(({ forms, joined }) => exactly(forms, joined, language, vocabulary));
+  const widen = (meant) => {
+    for (const { first, last, others } of spans(meant, synonyms)) {
+      const slots = others.map((other) => other.map((term) => new Map(vocabulary.has(term) ? [[term, BOOST.synonym]] : [])));
+      for (let n = first; n <= last; n++) asked[n].push(...slots.filter((each) => each.every((slot) => slot.size > 0)));
+    }
+  };
+  widen(kept.map(({ forms }) => forms.map(language.term)));
+  kept.forEach((word, n) => asked[n].length === 0 && asked[n].push(...guessed(word, language, vocabulary, instead)));
+  if (instead.size > 0) widen(kept.map(({ forms }) => forms.map((form) => language.term(instead.get(form) ?? form))));
   return { asked, instead, said: kept.map(({ forms, joined }) => forms[0] ?? joined[0]) };
 }
 
@@ -48,16 +52,20 @@ export function boosts(asked) {
   return found;
 }
 
-function alternatives({ forms, joined, growing }, language, vocabulary, instead) {
+const alternatives = (slots) => slots.filter((slot) => slot.size > 0).map((slot) => [slot]);
+
+function exactly(forms, joined, language, vocabulary) {
   const slots = forms.map((form, n) => {
     const term = language.term(form);
     return new Map(vocabulary.has(term) ? [[term, n === 0 ? BOOST.exact : BOOST.part]] : []);
   });
-  slots.push(...joined.map((term) => new Map([[term, BOOST.exact]])));
-  const known = (each) => each.filter((slot) => slot.size > 0);
-  const ways = [() => slots, () => (growing ? beginnings(forms, language, vocabulary) : []), () => slips(forms, language, vocabulary, instead)];
-  const found = ways.reduce((sofar, way) => (sofar.length > 0 ? sofar : known(way())), []);
-  return found.map((slot) => [slot]);
+  return alternatives([...slots, ...joined.map((term) => new Map([[term, BOOST.exact]]))]);
+}
+
+// For a word that the index does not know, nor anything that means the same.
+function guessed({ forms, growing }, language, vocabulary, instead) {
+  const grown = growing ? alternatives(beginnings(forms, language, vocabulary)) : [];
+  return grown.length > 0 ? grown : alternatives(slips(forms, language, vocabulary, instead));
 }
 
 // What a word may grow into, each as much as the texts use it beside the one that they use most.

@@ -83,6 +83,19 @@ test("a word of nearly every document does not decide", async () => {
   assert.equal((await ask("rutin")).length, 20);
 });
 
+test("of two words, the rare one is more of the question", async () => {
+  const site = collection([["Rutin", "", ""], ["Lain", "", "rutin zebra"], ["Lain", "", "zebra"], ...many(20)]);
+
+  assert.deepEqual((await site.ask("rutin zebra")).slice(0, 2), [1, 2]); // though `rutin` stands in a title
+});
+
+test("what means the same is asked before a slip is guessed at", async () => {
+  const site = collection([["Kabar desa"], ["Kalimantan Barat"], ...many(20)], [["kalbar", "kalimantan barat"]]);
+
+  assert.deepEqual(await site.ask("kalbar"), [1]);
+  assert.equal((await site.search("kalbar")).instead, null);
+});
+
 test("nothing of a query reaches lunr's own syntax", async () => {
   const strange = [
     "kota~99", "title:sampah", "sampah^1000", "+sampah -bank", "*", "a*", "~", ":", "^", "\\", "title:", "foo:bar~9^9*",
