@@ -20,7 +20,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -67,6 +67,7 @@ _NASAL = re.compile("(?:me|pe|memper|keter)[a-z]")
 
 _factory = StemmerFactory()
 _roots = frozenset(_factory.get_words())
+_typed = {word for word in _roots if len(word) > 3 and word.isalpha() and word.isascii()}
 _sastrawi = _factory.create_stemmer().delegatedStemmer  # without its cache: `root` keeps what it finds
 _snowball = IndonesianStemmer()
 
@@ -141,6 +142,20 @@ def root(form: str) -> str:
     if form.startswith(("ke", "pe")) and form.endswith(f"{found}kan") and f"{found}k" in _roots:
         return f"{found}k"  # ke- and pe- go with -an: `perpajakan` is `pajak`, not `paja`
     return found
+
+
+def mistakable(forms: Collection[str]) -> list[str]:
+    """Words of the dictionary that are none of these forms and a letter away from one, or two that have swapped places:
+    who types one of them means it."""
+    others = _typed.difference(forms)
+    slips = {slip for word in others for slip in _shorter(word)}
+    shared = slips.intersection(slip for form in forms for slip in _shorter(form))
+    return sorted(word for word in others if not shared.isdisjoint(_shorter(word)))
+
+
+def _shorter(word: str) -> list[str]:
+    """A word, and what is left of it without one of its letters: the first stays."""
+    return [word, *(word[:n] + word[n + 1 :] for n in range(1, len(word)))]
 
 
 @dataclass(slots=True, init=False)

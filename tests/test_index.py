@@ -185,11 +185,11 @@ def test_packs_are_cut_by_their_terms_and_a_common_term_stands_alone():
 
 def test_forms_that_begin_alike_share_a_shard_of_the_vocabulary():
     forms = {f"{start}{n:03}": n + 1 for start in ("abc", "abd", "bah", "men", "zat") for n in range(300)}
-    shards = dict(vocabulary(forms, dict.fromkeys(forms, 5)))
+    shards = dict(vocabulary(forms | {"abc0000": 0}, dict.fromkeys(forms, 5)))
 
     assert len(shards) > 2
     assert all(len(first) <= 3 for first in shards)
-    assert shards["a"][:16] == b"\x00\x06abc000\x01\x05\x05\x011\x02\x05\x05"
+    assert shards["a"][:19] == b"\x00\x06abc000\x01\x05\x06\x010\x00\x05\x011\x02\x05"
 
 
 def test_a_term_knows_the_document_that_answers_it_best():

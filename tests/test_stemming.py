@@ -30,3 +30,11 @@ def test_the_stemmer_is_the_pure_one_whatever_else_is_installed():
 
 def test_stop_words_are_words_as_texts_are_cut_into():
     assert all(stemming.words(word) == [(word,)] for word in stemming.STOP_WORDS)
+
+
+def test_words_of_the_dictionary_that_a_slip_might_be_taken_for_are_known():
+    found = stemming.mistakable({"bintang", "kuning", "murah", "sampah"})
+
+    assert {"binatang", "kucing", "kuncing"} & set(found) == {"binatang", "kucing"}
+    assert not {"bintang", "sepatu", "umrah"} & set(found)
+    assert found == sorted(found)

@@ -37,7 +37,7 @@ from builder.index.postings import Share, count, join
 from builder.jobs import Spread, one_by_one
 from builder.memory import FORGETFUL, Memory
 from builder.models import Exhibition, Pavilion
-from builder.stemming import STOP_WORDS, Terms, is_stop_word, words
+from builder.stemming import STOP_WORDS, Terms, is_stop_word, mistakable, words
 
 WORTH = 512  # bytes that deflating must spare: inflating takes a browser as long as these take on a slow line
 
@@ -63,7 +63,7 @@ def search_files(
     packs_table, files = _table(packs(said.terms))
     yield from files
     best = {form: said.terms[term].best for form, (_, term) in said.stemmed.items()}
-    vocabulary_table, files = _table(vocabulary(said.forms, best))
+    vocabulary_table, files = _table(vocabulary(said.forms | dict.fromkeys(mistakable(said.forms), 0), best))
     yield from files
     first = {"stop": " ".join(sorted(STOP_WORDS)), "packs": packs_table, "vocabulary": vocabulary_table}
     yield handed_over("packs", first)

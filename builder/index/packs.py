@@ -76,10 +76,11 @@ def _write(data: bytearray, before: str, term: str, postings: Postings) -> None:
 def vocabulary(forms: Mapping[str, int], best: Mapping[str, int]) -> Iterator[tuple[str, bytes]]:
     """(where it begins, bytes) in alphabetical order: every form that occurs, how often, and the number of the document
     that answers it best, for whoever mistyped a word or has not finished it. Forms that begin alike stay together, so
-    that the first letters of a word lead to one shard, or few.
+    that the first letters of a word lead to one shard, or few. A word that no text has may stand there with 0, so that
+    it is not taken for a slip.
 
     shard := form*
-    form := shared suffix-length suffix frequency best
+    form := shared suffix-length suffix frequency [best]
     """
     last = ""
     alike = dict(_alike(sorted(forms)))
@@ -90,7 +91,8 @@ def vocabulary(forms: Mapping[str, int], best: Mapping[str, int]) -> Iterator[tu
         for before, form in pairwise(["", *held]):
             _spell(data, before, form)
             varint(data, forms[form])
-            varint(data, best[form])
+            if forms[form]:
+                varint(data, best[form])
         yield _between(last, held[0]), bytes(data)
         last = held[-1]
 

@@ -6,7 +6,7 @@ import { columns, counts, passes } from "./facets.js";
 import { openIndex } from "./index.js";
 import { kept } from "./kept.js";
 import { segments } from "./mark.js";
-import { completions, nearest } from "./near.js";
+import { completions, nearest, parted } from "./near.js";
 import { list, readJson } from "./packs.js";
 import { plan } from "./plan.js";
 import { scorer as openScorer } from "./score.js";
@@ -56,6 +56,7 @@ export function engine(directory, piece) {
           if (found) others.add(found);
           return found;
         },
+        parted: (form) => (packs.size + shards.size + exceptions.size > 0 ? undefined : parted(form, index, shards)),
       };
       const made = plan(text, { language: speech, vocabulary, synonyms, prefix });
       if (packs.size + shards.size + exceptions.size === 0) return made;
@@ -118,7 +119,7 @@ export function engine(directory, piece) {
         counts: facets.length > 0 ? counts(found.numbers, facets, wanted, values) : null,
         choices: facets.length > 0 ? { region: values.regions } : null, // what the page cannot list: [value, label]
         instead: made && made.instead.size > 0 ? corrected(text, made.instead) : null,
-        unknown: made && found.numbers.length === 0 ? parted(made) : null,
+        unknown: made && found.numbers.length === 0 ? without(made) : null,
       };
     },
   };
@@ -136,7 +137,7 @@ function everything(table) {
 }
 
 // Where nothing answers: the words that stand nowhere, and those that would answer without them.
-function parted({ asked, said }) {
+function without({ asked, said }) {
   const known = (n) => asked[n].length > 0;
   const [words, rest] = [said.filter((_, n) => !known(n)), said.filter((_, n) => known(n))];
   return words.length > 0 && rest.length > 0 ? { words: words.join(", "), rest: rest.join(" ") } : null;

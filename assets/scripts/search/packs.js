@@ -35,14 +35,16 @@ export function fieldsOf({ count, first, gaps, masks, often }, fields) {
   return found;
 }
 
-// A shard's bytes -> Map of form -> {often: how often it occurs, best: the number of the document that answers it best}.
+// A shard's bytes -> Map of form -> {often: how often it occurs, best: the number of the document that answers it best}. Words
+// of the language that nearly are such forms, but stand nowhere, are there with 0.
 export function readVocabulary(bytes) {
   const read = reader(bytes);
   const forms = new Map();
   let form = "";
   while (!read.done()) {
     form = read.word(form);
-    forms.set(form, { often: read.number(), best: read.number() });
+    const often = read.number();
+    forms.set(form, { often, best: often && read.number() });
   }
   return forms;
 }

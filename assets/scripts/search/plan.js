@@ -14,10 +14,10 @@ const BEGINNING = 3; // letters: fewer begin too many words
 const BOOST = { exact: 1, part: 0.5, synonym: 0.5 };
 
 // `language` is {isStopWord, term}; `vocabulary` what the index holds: {has(term), completions(start) -> [[form, how often]],
-// near(form)}; `synonyms` are groups of phrases that mean the same, a phrase a list of terms; `prefix` says whether the last
+// near(form), parted(form)}; `synonyms` are groups of phrases that mean the same, a phrase a list of terms; `prefix` says whether the last
 // word may still be under way.
 // -> {asked, said, instead}: the words' alternatives, the words themselves, and a Map from a form that was taken for a slip
-// to the form meant.
+// to the form meant, or the two.
 export function plan(text, { language, vocabulary, synonyms = [], prefix = true }) {
   const start = text.slice(0, LENGTH);
   const said = words(start).slice(0, WORDS);
@@ -39,6 +39,12 @@ export function plan(text, { language, vocabulary, synonyms = [], prefix = true 
   };
   widen(kept.map(({ forms }) => forms.map(language.term)));
   kept.forEach((word, n) => asked[n].length === 0 && asked[n].push(...guessed(word, language, vocabulary, instead)));
+  for (const [n, { forms }] of kept.entries()) {
+    const parts = asked[n].length === 0 && vocabulary.parted(forms[0]);
+    if (!parts) continue;
+    const made = plan(plain(start).replace(forms[0], parts), { language, vocabulary, synonyms, prefix });
+    return { ...made, instead: new Map([...instead, ...made.instead, [forms[0], parts]]) };
+  }
   if (instead.size > 0) widen(kept.map(({ forms }) => forms.map((form) => language.term(instead.get(form) ?? form))));
   return { asked, instead, said: kept.map(({ forms, joined }) => forms[0] ?? joined[0]) };
 }

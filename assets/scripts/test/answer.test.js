@@ -74,6 +74,34 @@ test("a slip in a long word is forgiven, in a short one not, and the answer says
   assert.deepEqual(await ask("umkn"), []);
 });
 
+test("in a word of four letters two may have swapped places, but the first letter of any word is the one that was meant", async () => {
+  assert.equal((await SITE.search("bnak sampah")).instead, "bank sampah");
+  assert.deepEqual(await ask("bonk sampah"), []);
+  assert.deepEqual(await ask("asmpah"), []);
+});
+
+test("a word that is one, though no document has it, is no slip", async () => {
+  const site = collection([["Bintang lima"], ["Kuning"], ["Karang taruna"]], [], { mistakable: ["binatang", "kucing"] });
+
+  for (const text of ["binatang", "kucing ", "binatang buas"]) assert.deepEqual([await site.ask(text), (await site.search(text)).instead], [[], null], text);
+  assert.deepEqual(await site.ask("binttang"), [0]);
+  assert.deepEqual(await site.ask("bina"), []);
+});
+
+test("a word whose end is left out is the most frequent one that it begins, wherever it stands", async () => {
+  const { instead, hits } = await SITE.search("puskes antrean");
+
+  assert.deepEqual([instead, hits[0].number], ["puskesmas antrean", 1]);
+});
+
+test("two words written as one are two", async () => {
+  const { instead, hits } = await SITE.search("sampahpuskesmas");
+
+  assert.deepEqual([instead, hits.map(({ number }) => number)], ["sampah puskesmas", [2, 1]]);
+  assert.equal((await SITE.search("Bank padisampah")).instead, "Bank padi sampah");
+  assert.deepEqual(await ask("sampahbioskop"), []);
+});
+
 test("a word that is found as it stands is not taken for a slip", async () => {
   assert.equal((await SITE.search("sampah")).instead, null);
 });

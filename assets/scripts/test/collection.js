@@ -14,9 +14,9 @@ const FIELDS = ["title", "place", "body"];
 const SHELF = 8;
 
 // `documents` are [title, place, body], all of them exhibits; a hit's `number` is its place in the list plus one, since the
-// first number of a block is the pavilion's. -> {search(text, options) -> answer, ask(text, options) -> places in the list,
+// first number of a block is the pavilion's; `mistakable` are words that no document has. -> {search(text, options) -> answer, ask(text, options) -> places in the list,
 // asked: names of the pieces that were wanted}
-export function collection(documents, synonyms = [], { facets = {}, ...tables } = {}) {
+export function collection(documents, synonyms = [], { facets = {}, mistakable = [], ...tables } = {}) {
   const pieces = new Map();
   const speech = language({ stop: STOP, stemmer });
   const termsOf = (phrase) => words(phrase).map(([form]) => form).filter((form) => !speech.isStopWord(form)).map(speech.term).join(" ");
@@ -40,6 +40,7 @@ export function collection(documents, synonyms = [], { facets = {}, ...tables } 
       }
     });
   });
+  for (const form of mistakable) forms.set(form, 0);
   const sorted = [...terms].sort(([a], [b]) => (a < b ? -1 : 1));
   const half = Math.ceil(sorted.length / 2); // two packs, so that there is something to choose from
   const cut = [sorted.slice(0, half), sorted.slice(half)].filter((part) => part.length > 0);
@@ -48,7 +49,7 @@ export function collection(documents, synonyms = [], { facets = {}, ...tables } 
   const letters = [...new Set([...forms.keys()].map((form) => form[0]))].sort();
   for (const letter of letters) {
     const own = [...forms].filter(([form]) => form[0] === letter).sort(([a], [b]) => (a < b ? -1 : 1));
-    pieces.set(`words-${letter}`, Uint8Array.from(own.flatMap(([form, times]) => [0, form.length, ...bytes(form), ...varint(times), ...varint(1)])));
+    pieces.set(`words-${letter}`, Uint8Array.from(own.flatMap(([form, times]) => [0, form.length, ...bytes(form), ...varint(times), ...(times ? varint(1) : [])])));
   }
   directory.vocabulary = letters.map((letter) => `${letter} words-${letter}`).join(" ");
   const column = (value) => `-${documents.map(() => value).join("")}`;

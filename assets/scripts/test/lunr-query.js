@@ -47,7 +47,7 @@ const whole = new WeakMap();
 async function allTerms(index, language) {
   if (!whole.has(index)) {
     await index.loadWords(index.shards);
-    const forms = index.shards.flatMap((shard) => [...index.words(shard).keys()]);
+    const forms = index.shards.flatMap((shard) => [...index.words(shard)]).filter(([, { often }]) => often > 0).map(([form]) => form);
     whole.set(index, TokenSet.fromArray([...new Set(forms.map(language.term))].sort()));
   }
   return whole.get(index);
