@@ -36,7 +36,9 @@ STOP_WORDS = frozenset(
     ini itu jika juga kami karena ke kepada kita lagi lalu lain maka maupun melalui mereka namun nya oleh pada para per
     pun saat saja sama sampai sebagai sehingga sejak selain seperti serta setelah sudah tanpa telah tentang terhadap
     tersebut tidak untuk yaitu yakni yang
-    an and are as at be by for from has have in into is it its of on or that the their this to was were which with
+    apakah bagaimana berapa cara dimana dong gimana ingin kapan kenapa mana mau mengapa saya sih siapa
+    dgn dlm dmn gak gmn krn tdk utk yg
+    an and are as at be by for from has have in into is it its of on or that the their this to was were what where which with
     http https www
     """.split()
 )
