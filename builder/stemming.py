@@ -69,6 +69,7 @@ _NASAL = re.compile("(?:me|pe|memper|keter)[a-z]")
 
 _factory = StemmerFactory()
 _roots = frozenset(_factory.get_words())
+BEGUN = 5  # letters: from here on, a word may be taken for one whose end was left out
 _typed = {word for word in _roots if len(word) > 3 and word.isalpha() and word.isascii()}
 _sastrawi = _factory.create_stemmer().delegatedStemmer  # without its cache: `root` keeps what it finds
 _snowball = IndonesianStemmer()
@@ -147,12 +148,13 @@ def root(form: str) -> str:
 
 
 def mistakable(forms: Collection[str]) -> list[str]:
-    """Words of the dictionary that are none of these forms and a letter away from one, or two that have swapped places:
-    who types one of them means it."""
+    """Words of the dictionary that are none of these forms, and either begin one or are a letter away from one, or two
+    that have swapped places: who types one of them means it."""
     others = _typed.difference(forms)
     slips = {slip for word in others for slip in _shorter(word)}
     shared = slips.intersection(slip for form in forms for slip in _shorter(form))
-    return sorted(word for word in others if not shared.isdisjoint(_shorter(word)))
+    begun = others.intersection(form[:n] for form in forms for n in range(BEGUN, len(form)))
+    return sorted(begun | {word for word in others if not shared.isdisjoint(_shorter(word))})
 
 
 def _shorter(word: str) -> list[str]:

@@ -33,8 +33,8 @@ def test_stop_words_are_words_as_texts_are_cut_into():
 
 
 def test_words_of_the_dictionary_that_a_slip_might_be_taken_for_are_known():
-    found = stemming.mistakable({"bintang", "kuning", "murah", "sampah"})
+    found = stemming.mistakable({"bintang", "kuning", "murah", "sampah", "jeruklegi"})
 
-    assert {"binatang", "kucing", "kuncing"} & set(found) == {"binatang", "kucing"}
+    assert {"binatang", "jeruk", "kucing"} <= set(found)
     assert not {"bintang", "sepatu", "umrah"} & set(found)
     assert found == sorted(found)

@@ -2,7 +2,7 @@
 // vocabulary and is not loaded yet goes into `missing`.
 
 const SHORTEST = 4; // letters: a shorter word has too many neighbours
-const SHORT = 5; // letters: a shorter word's slip is two letters that have swapped places
+const SHORT = 5; // letters: in a shorter word, one may be missing or two swapped
 const LONG = 8; // letters: from here on, two slips
 const LEAST = 4; // letters of each of two words written as one: `harimau` is not `hari mau`
 const COMPLETIONS = 6;
@@ -33,12 +33,14 @@ export function parted(form, index, missing) {
   return undefined;
 }
 
+// How far a word is from what may have been meant, or undefined where that is too far: two letters that have swapped places
+// are the likeliest slip.
 function slip(form, meant) {
-  if (form.length < SHORT) return letters(form) === letters(meant) ? 1 : undefined;
-  return meant.startsWith(form) ? 1 : distance(form, meant, form.length < LONG ? 1 : 2);
+  if (form.length >= SHORT && meant.startsWith(form)) return 1;
+  const far = distance(form, meant, form.length < LONG ? 1 : 2);
+  const swapped = [form, meant].map((word) => [...word].sort().join("")).every((word, _, [other]) => word === other);
+  return far === undefined || (form.length < SHORT && !swapped && meant.length === form.length) ? undefined : far - swapped / 2;
 }
-
-const letters = (form) => [...form].sort().join("");
 
 // How many letters must change, go, come or swap places with their neighbour (optimal string alignment), or undefined
 // where it takes more than `most`.

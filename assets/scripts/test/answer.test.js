@@ -74,8 +74,10 @@ test("a slip in a long word is forgiven, in a short one not, and the answer says
   assert.deepEqual(await ask("umkn"), []);
 });
 
-test("in a word of four letters two may have swapped places, but the first letter of any word is the one that was meant", async () => {
+test("in a word of four letters one may be missing or two swapped, but the first letter of any word is the one that was meant", async () => {
   assert.equal((await SITE.search("bnak sampah")).instead, "bank sampah");
+  assert.equal((await SITE.search("sampah wrga")).instead, "sampah warga");
+  assert.equal((await SITE.search("sampah wrag")).instead, null);
   assert.deepEqual(await ask("bonk sampah"), []);
   assert.deepEqual(await ask("asmpah"), []);
 });
@@ -92,6 +94,12 @@ test("a word whose end is left out is the most frequent one that it begins, wher
   const { instead, hits } = await SITE.search("puskes antrean");
 
   assert.deepEqual([instead, hits[0].number], ["puskesmas antrean", 1]);
+});
+
+test("letters that have swapped places are the likeliest slip", async () => {
+  const site = collection([["Rata rata rata"], ["Rawat"]]);
+
+  assert.equal((await site.search("rawta ")).instead, "rawat");
 });
 
 test("two words written as one are two", async () => {
