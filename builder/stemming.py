@@ -38,8 +38,8 @@ STOP_WORDS = frozenset(
     tersebut tidak untuk yaitu yakni yang
     apakah bagaimana berapa cara dimana dong gimana ingin kapan kenapa mana mau mengapa saya sih siapa
     dgn dlm dmn gak gmn krn tdk utk yg
-    an and are as at be by for from has have in into is it its of on or that the their this to was were what where which with
-    http https www
+    an and are as at be by for from has have in into is it its of on or that the their this to was were what where
+    which with http https www
     """.split()
 )
 
