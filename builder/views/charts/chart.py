@@ -132,8 +132,8 @@ def unit_of(guide: Guide, drawn: plans.Bands, counting: Counting) -> str:
     """What a lozenge stands for."""
     text, things = guide.words.text, counting(guide.words, drawn.per)
     if drawn.exact:
-        return text("Satu wajik = {things}.", things=things)
-    return text("Satu wajik = kira-kira {things}. Angkanya sendiri tepat.", things=things)
+        return text("Satu belah ketupat = {things}.", things=things)
+    return text("Satu belah ketupat = kira-kira {things}. Angkanya sendiri tepat.", things=things)
 
 
 def n_regions(words: Locale, n: int) -> str:
