@@ -40,6 +40,7 @@ def cohort(guide: Guide, year: int) -> WallView:
         parts=_by_hall(guide, shown),
         note=signed,
         sources=sources(guide, about.sources) if about else (),
+        beside=text("Angkatan sebelah"),
         previous=_cohort_way(guide, stated[at - 1]) if at else None,
         next=_cohort_way(guide, stated[at + 1]) if at + 1 < len(stated) else None,
     )

@@ -10,7 +10,7 @@ from math import isqrt
 from builder import urls
 from builder.models import Dimension, Exhibit, Exhibition
 from builder.views.cards import InnovationCard, Number, innovation_card
-from builder.views.frame import Frame, crumbs, frame, settings_file
+from builder.views.frame import Frame, Way, crumbs, frame, settings_file
 from builder.views.guide import Guide
 
 PAGE = 18  # cards on one page of a list
@@ -22,7 +22,8 @@ class Listing:
 
     identities: tuple[str, ...]
     running: int
-    dimensions: tuple[tuple[Dimension, int], ...]  # of those whose own pillar it is
+    own: int  # whose own pillar it is
+    dimensions: tuple[tuple[Dimension, int], ...]  # of those
 
     @property
     def pages(self) -> range:
@@ -37,6 +38,15 @@ class PagerStep:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PillarWay:
+    """To the list of a pillar, or a mark where you are in it."""
+
+    pillar: str
+    name: str
+    href: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class InnovationsView:
     frame: Frame
     title: str
@@ -45,6 +55,9 @@ class InnovationsView:
     numbers: tuple[Number, ...]
     cards: tuple[InnovationCard, ...]
     pager: tuple[PagerStep, ...]
+    ways: tuple[PillarWay, ...]
+    previous: Way | None
+    next: Way | None
     dimensions: tuple[Number, ...] = ()
 
 
@@ -60,10 +73,12 @@ def in_pillar(exhibition: Exhibition, slug: str) -> Listing:
 
 def _listing(exhibits: Iterable[Exhibit], pillar: str | None = None) -> Listing:
     shown = tuple(exhibits)
-    dimensions = Counter(e.innovation.dimension for e in shown if e.innovation.pillar == pillar)
+    own = [e.innovation for e in shown if e.innovation.pillar == pillar]
+    dimensions = Counter(innovation.dimension for innovation in own)
     return Listing(
         identities=tuple(e.identity for e in shown),
         running=sum(e.innovation.status in ("running", "scaled") for e in shown),
+        own=len(own),
         dimensions=tuple(sorted((name, n) for name, n in dimensions.items() if name)),
     )
 
@@ -80,7 +95,7 @@ def all_innovations(guide: Guide, listing: Listing, number: int) -> InnovationsV
             trail=crumbs(guide, (text("Semua inovasi"), urls.innovations())),
         ),
         title=text("Semua inovasi"),
-        lead=text("Daerah demi daerah, dari barat ke timur. Lebih cepat: cari, atau masuk lewat aula dan pilar."),
+        lead=text("Daerah demi daerah, dari barat ke timur. Lebih cepat lewat pilar atau pencarian."),
         pillar=None,
         numbers=(
             Number(number=guide.words.number(len(listing.identities)), label=text("inovasi")),
@@ -88,6 +103,7 @@ def all_innovations(guide: Guide, listing: Listing, number: int) -> InnovationsV
         ),
         cards=_part(guide, listing, number),
         pager=_pager(guide, number, listing.pages[-1], urls.innovations),
+        **_beside(guide, None, number, listing, urls.innovations),
     )
 
 
@@ -107,9 +123,13 @@ def pillar(guide: Guide, slug: str, listing: Listing, number: int) -> Innovation
         title=about.name,
         lead=lead,
         pillar=slug,
-        numbers=(Number(number=guide.words.number(len(listing.identities)), label=text("inovasi")),),
+        numbers=(
+            Number(number=guide.words.number(listing.own), label=text("inovasi")),
+            Number(number=guide.words.number(len(listing.identities) - listing.own), label=text("dari pilar lain")),
+        ),
         cards=_part(guide, listing, number),
         pager=_pager(guide, number, listing.pages[-1], lambda n: urls.pillar(slug, n)),
+        **_beside(guide, slug, number, listing, lambda n: urls.pillar(slug, n)),
         dimensions=tuple(
             Number(number=guide.words.number(n), label=guide.dimension(name)) for name, n in listing.dimensions
         ),
@@ -119,6 +139,29 @@ def pillar(guide: Guide, slug: str, listing: Listing, number: int) -> Innovation
 def _part(guide: Guide, listing: Listing, number: int) -> tuple[InnovationCard, ...]:
     on_it = listing.identities[(number - 1) * PAGE : number * PAGE]
     return tuple(innovation_card(guide, guide.exhibition.exhibits[identity]) for identity in on_it)
+
+
+def _beside(guide: Guide, here: str | None, number: int, listing: Listing, address: Callable[[int], str]) -> dict:
+    """The other lists, and the pages of this one before and after."""
+
+    def way(n: int) -> Way | None:
+        if n not in listing.pages:
+            return None
+        return Way(label=guide.words.text("Halaman {n}", n=n), href=guide.link(address(n)))
+
+    pillars = guide.exhibition.settings.pillars
+    return {
+        "ways": tuple(
+            PillarWay(
+                pillar=each.slug,
+                name=guide.pillar(each.slug).name,
+                href=None if each.slug == here else guide.link(urls.pillar(each.slug)),
+            )
+            for each in pillars
+        ),
+        "previous": way(number - 1),
+        "next": way(number + 1),
+    }
 
 
 def _pager(guide: Guide, number: int, last: int, address: Callable[[int], str]) -> tuple[PagerStep, ...]:

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from builder import urls
-from builder.models import Pavilion
+from builder.models import Booth, Pavilion
+from builder.views.booths import neighbours
 from builder.views.cards import (
     MANY,
     SOME,
@@ -97,6 +98,7 @@ class WallView:
     sources: tuple[SourceView, ...] = ()
     exhibits: tuple[InnovationCard, ...] = ()
     rest: str = ""
+    beside: str = ""  # what lies before and after
     previous: Way | None = None
     next: Way | None = None
 
@@ -125,6 +127,7 @@ def regions(guide: Guide) -> RegionsView:
 def province(guide: Guide, shown: Sequence[Pavilion]) -> WallView:
     hall, here, words = shown[0].hall, shown[0].province, guide.words
     exhibits = list(in_rounds(shown))
+    before, after = neighbours(guide, shown[0])[0], neighbours(guide, shown[-1])[1]
     trail = crumbs(
         guide,
         (f"{hall.letter} {guide.hall_name(hall)}", urls.hall(hall.slug)),
@@ -167,7 +170,15 @@ def province(guide: Guide, shown: Sequence[Pavilion]) -> WallView:
         )
         if len(exhibits) > SOME
         else "",
+        beside=words.text("Provinsi sebelah"),
+        previous=before and _province_way(guide, before),
+        next=after and _province_way(guide, after),
     )
+
+
+def _province_way(guide: Guide, inside: Booth) -> Way:
+    there = guide.exhibition.pavilions[inside.slug].province
+    return Way(label=f"{there.code} {there.name}", href=guide.link(urls.province_of(there.name)))
 
 
 def by_hall(shown: Iterable[Pavilion]) -> dict[str, list[Pavilion]]:
