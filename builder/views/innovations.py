@@ -74,12 +74,12 @@ def in_pillar(exhibition: Exhibition, slug: str) -> Listing:
 def _listing(exhibits: Iterable[Exhibit], pillar: str | None = None) -> Listing:
     shown = tuple(exhibits)
     own = [e.innovation for e in shown if e.innovation.pillar == pillar]
-    dimensions = Counter(innovation.dimension for innovation in own)
+    dimensions = Counter(innovation.dimension for innovation in own if innovation.dimension)
     return Listing(
         identities=tuple(e.identity for e in shown),
         running=sum(e.innovation.status in ("running", "scaled") for e in shown),
         own=len(own),
-        dimensions=tuple(sorted((name, n) for name, n in dimensions.items() if name)),
+        dimensions=tuple(sorted(dimensions.items(), key=lambda each: (-each[1], each[0]))),
     )
 
 
