@@ -22,11 +22,18 @@ def booths(guide: Guide, shown: Pavilion) -> Booths:
     """The strip that stays in sight: the province's floor plan in small, and the way to the booths on either side."""
     hall = guide.exhibition.aisles[shown.hall.slug]
     block = [each.code for each in hall if each.block == shown.province.code]
-    before, after = (
-        Way(label=f"{booth(other.code)} {other.name}", href=guide.link(urls.region(other.slug))) if other else None
-        for other in neighbours(guide, shown)
-    )
+    before, after = (_way(guide, other) if other else None for other in neighbours(guide, shown))
     return Booths(plan=plans.strip(block, shown.region.code), previous=before, next=after)
+
+
+def nearby(guide: Guide, shown: Pavilion) -> tuple[Way, ...]:
+    """The lit booths of the same province."""
+    hall = guide.exhibition.aisles[shown.hall.slug]
+    return tuple(_way(guide, each) for each in hall if each.block == shown.province.code and each.lit)
+
+
+def _way(guide: Guide, to: Booth) -> Way:
+    return Way(label=f"{booth(to.code)} {to.name}", href=guide.link(urls.region(to.slug)))
 
 
 def neighbours(guide: Guide, shown: Pavilion) -> tuple[Booth | None, Booth | None]:

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from builder import plans, urls, weave
 from builder.models import PILLARS, Exhibit, Pavilion
-from builder.views.booths import booths, neighbours, trail
+from builder.views.booths import booths, nearby, neighbours, trail
 from builder.views.cards import SOME, Fold, InnovationCard, RegionCard, cohorts, innovation_card, region_card
 from builder.views.desk import DeskView, desk
 from builder.views.frame import Frame, Way, frame, source_of
@@ -21,6 +21,7 @@ from builder.views.sources import SourceView, channel_source, sources
 
 EMBLEM_WIDTH = 320  # pixels
 MANY = 8  # exhibits, from which on they stand by pillar
+NEARBY = 6  # ways on from a dim pavilion
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,11 +83,14 @@ class PavilionView:
     journey: tuple[Stop, ...]
     story: Said
     rosette: plans.Rosette
-    pillars: tuple[PillarCount, ...]
+    pillars: tuple[PillarCount, ...]  # that it shows
+    bare: str  # the pillars that it does not show; ends a sentence
     pillars_title: str
     progress_title: str | None
     progress: tuple[ProgressRow, ...]
     exhibits: tuple[ExhibitGroup, ...]
+    nearby_title: str
+    lit_nearby: tuple[Way, ...]  # where it shows nothing itself
     adopted: tuple[Way, ...]
     threads: plans.Threads | None
     documents: tuple[Way, ...]
@@ -106,7 +110,7 @@ def pavilion(guide: Guide, shown: Pavilion, geography: Geography) -> PavilionVie
     kind, name = kind_and_name(region.name)
     before, after = neighbours(guide, shown)
     summary = guide.summary(shown)
-    count = len(shown.exhibits)
+    count, statuses = len(shown.exhibits), statuses_by_pillar(shown)
     said = words.counted("{n} inovasi", count) if count else words.text("belum ada inovasi yang dipamerkan")
     description = guide.described(summary) or words.text(
         "{region}: {said}, dan siapa yang bisa dihubungi.", region=region.name, said=said
@@ -143,12 +147,15 @@ def pavilion(guide: Guide, shown: Pavilion, geography: Geography) -> PavilionVie
         hall_href=guide.link(urls.hall(shown.hall.slug)),
         journey=_journey(guide, shown),
         story=guide.story(shown),
-        rosette=plans.rosette(statuses_by_pillar(shown)),
-        pillars=pillar_counts(guide, shown),
+        rosette=plans.rosette(statuses),
+        pillars=tuple(row for row in pillar_counts(guide, shown) if statuses[row.slug]),
+        bare=words.listed([guide.pillar(slug).name for slug, found in statuses.items() if not found]),
         pillars_title=_pillars_title(guide, shown),
         progress_title=words.text("Program terlaksana, {year}", year=region.progress.year) if region.progress else None,
         progress=progress_rows(guide, shown),
         exhibits=_groups(guide, shown),
+        nearby_title=words.text("Yang menyala di {province}", province=shown.province.name),
+        lit_nearby=() if shown.exhibits else nearby(guide, shown)[:NEARBY],
         adopted=tuple(
             Way(
                 label=f"{guide.title(exhibit).text}, {guide.exhibition.pavilions[exhibit.region].region.name}",

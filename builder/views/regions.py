@@ -115,7 +115,7 @@ def regions(guide: Guide) -> RegionsView:
             trail=crumbs(guide, (text("Semua daerah"), urls.REGIONS)),
         ),
         title=text("Semua daerah"),
-        lead=text("Urut seperti orang berjalan: dari aula barat ke timur, provinsi demi provinsi."),
+        lead=text("Dari barat ke timur, aula demi aula, provinsi demi provinsi."),
         numbers=(
             Number(number=guide.words.number(len(shown)), label=text("anjungan")),
             Number(number=guide.words.number(lit), label=text("memamerkan inovasi")),
