@@ -40,7 +40,8 @@ class _Keys(Mapping):
         self._mapping, self._name, self._looks = mapping, name, looks
 
     def __getitem__(self, key: str) -> Any:
-        self._looks.add((self._name, key))
+        if (self._name, None) not in self._looks:  # which stands for all keys
+            self._looks.add((self._name, key))
         return self._mapping[key]
 
     def __iter__(self) -> Iterator[str]:

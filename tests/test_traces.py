@@ -109,6 +109,13 @@ def test_a_text_is_of_no_concern_to_other_regions(folder, before):
     assert "inovasi/kabupaten-umpama/antrean/index.html" not in left
 
 
+def test_a_text_is_of_no_concern_to_pages_that_only_lead_on(folder, before):
+    with changed(folder, "a text") as after:
+        left = {piece.path for piece, _ in standing(before, after)}
+
+    assert {"tentang/index.html", "aula/index.html", "404.html"} <= left
+
+
 def words(shown: Press) -> tuple:
     """What is told of the words of all entries."""
     return shown.alike, dict(index.search_files(shown.exhibition, REGENCIES, memory=shown.memory))

@@ -18,7 +18,7 @@ from builder.models.content import (
     Tour,
 )
 from builder.models.entries import Entries, Entry, Original, Story, Unusable
-from builder.models.exhibition import Adopter, Booth, Exhibit, Exhibition, Likeness, Pavilion, Signpost
+from builder.models.exhibition import Adopter, Booth, Exhibit, Exhibition, Likeness, Pavilion, Sign, Signpost
 from builder.models.settings import CohortText, Hall, PillarText, Province, Settings, SiteAddress
 from builder.models.types import (
     DIMENSIONS,
@@ -45,6 +45,6 @@ __all__ = [
     "Entries", "Entry", "Exhibit", "Exhibition", "Fields", "Hall", "IGA_PARTS", "Innovation", "InnovationTranslation",
     "KIPP_WORDS", "LATEST", "Likeness", "Location", "OLDEST", "Original", "PILLARS", "Page", "PageTranslation",
     "PartnerKind", "Pavilion", "Picture", "PillarText", "Province", "REGION_SLUG", "Region", "RegionTranslation",
-    "SEEKING", "SLUG", "Seeking", "Settings", "Signpost", "SiteAddress", "SomeDate", "Source", "Stage", "Status",
-    "Story", "Tour", "Unusable",
+    "SEEKING", "SLUG", "Seeking", "Settings", "Sign", "Signpost", "SiteAddress", "SomeDate", "Source", "Stage",
+    "Status", "Story", "Tour", "Unusable",
 ]  # fmt: skip

@@ -83,6 +83,16 @@ class Booth:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Sign:
+    """A hall in figures, as the board of all halls has it."""
+
+    pavilions: int
+    provinces: int
+    exhibits: int
+    richest: str | None  # the code of the region that shows most
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Signpost:
     """A page as the foot of every other names it."""
 
@@ -131,6 +141,19 @@ class Exhibition:
     def aisles(self) -> Mapping[str, tuple[Booth, ...]]:
         """Each hall's booths in their order, by its slug."""
         return {hall: tuple(self.booths[p.slug] for p in pavilions) for hall, pavilions in self.halls.items()}
+
+    @cached_property
+    def signs(self) -> Mapping[str, Sign]:
+        """By the hall's slug."""
+        return {
+            hall: Sign(
+                pavilions=len(inside),
+                provinces=len({p.province.code for p in inside}),
+                exhibits=sum(len(p.exhibits) for p in inside),
+                richest=max(inside, key=lambda p: (len(p.exhibits), p.slug)).region.code if inside else None,
+            )
+            for hall, inside in self.halls.items()
+        }
 
     @cached_property
     def signposts(self) -> tuple[Signpost, ...]:

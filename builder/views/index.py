@@ -11,7 +11,7 @@ from builder.views.cards import Piece, piece
 from builder.views.cohort import in_cohort, years
 from builder.views.frame import Frame, crumbs, frame, settings_file
 from builder.views.guide import Guide
-from builder.views.regions import band, by_hall, richest
+from builder.views.regions import band, by_hall
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,8 +64,8 @@ def halls(guide: Guide) -> IndexView:
     text, words = guide.words.text, guide.words
     rows = []
     for row, shown in zip(board(guide), guide.exhibition.settings.halls, strict=True):
-        pavilions = guide.exhibition.halls[shown.slug]
-        said = f"{words.counted('{n} anjungan', len(pavilions))}, {row.lines[1]}"
+        pavilions = guide.exhibition.signs[shown.slug].pavilions
+        said = f"{words.counted('{n} anjungan', pavilions)}, {row.lines[1]}"
         rows.append(replace(row, lines=(said, str(guide.say(shown.summary, shown.summary_en)))))
     return IndexView(
         frame=frame(
@@ -138,24 +138,23 @@ def board(guide: Guide) -> tuple[BoardRow, ...]:
     """The seven halls, with what they show."""
     words, rows = guide.words, []
     halls = guide.exhibition.settings.halls
-    held = {hall.letter: guide.exhibition.halls[hall.slug] for hall in halls}
-    measures = plans.cloth_measures({letter: len(inside) for letter, inside in held.items()})
+    signs = {hall.letter: guide.exhibition.signs[hall.slug] for hall in halls}
+    measures = plans.cloth_measures({letter: sign.pavilions for letter, sign in signs.items()})
     for hall in halls:
-        inside = held[hall.letter]
-        provinces = len({p.province.code for p in inside})
+        sign = signs[hall.letter]
         where = words.text(
             "{pavilions} di {provinces}",
-            pavilions=words.counted("{n} anjungan", len(inside)),
-            provinces=words.counted("{n} provinsi", provinces),
+            pavilions=words.counted("{n} anjungan", sign.pavilions),
+            provinces=words.counted("{n} provinsi", sign.provinces),
         )
         rows.append(
             BoardRow(
                 letter=hall.letter,
                 hall=hall.letter.lower(),
                 name=guide.hall_name(hall),
-                lines=(where, words.counted("{n} inovasi", sum(len(p.exhibits) for p in inside))),
+                lines=(where, words.counted("{n} inovasi", sign.exhibits)),
                 href=guide.link(urls.hall(hall.slug)),
-                cloth=guide.file(urls.cloth(richest(inside).region.code)) if inside else "",
+                cloth=guide.file(urls.cloth(sign.richest)) if sign.richest else "",
                 length=measures[hall.letter],
             )
         )
