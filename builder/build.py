@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import errno
 import functools
+import pickle
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import chain, islice
 from pathlib import Path
+from typing import Any
 
 from builder import check, cms, exports, furnish, index, package, pictures, social, starter, urls, views, weave
 from builder.cache import Cache, key
@@ -82,7 +84,6 @@ def build(options: Options) -> Report:
         site.add_all(furnishings.files.items())
         site.add_all(_cloths(exhibition))
         site.add_all(_documents(exhibition, options.content))
-        _draw(lambda card: _social(card, Cache(options.cache)), [*social.cards(exhibition)], site, options.jobs)
         _draw(
             lambda each: _pictures(*each, options.content, Cache(options.cache)),
             [*exhibition.originals.items()], site, options.jobs,
@@ -90,11 +91,11 @@ def build(options: Options) -> Report:
         site.add_all(_search(press, options.jobs))
         site.add_all([(urls.SEARCH_STEMMER, stemmer)])
         site.add_all(_form(press))
-        printed = _print(press, options.content, site, ledger, options.jobs)
+        printed = _print(press, options, site, ledger)
         pages = {path: marks for path, marks in printed.marks.items() if marks}
         addresses = [leaf.address for leaf in press.leaves()]
         site.add_all(exports.files(exhibition, addresses, press.tallies, has_cms=bool(options.cms)))
-        site.add_all(exports.figures(press.tallies, press.audits))
+        site.add_all(_figures(press))
         site.add_all([("sw.js", exports.service_worker(worker, _shell(press, furnishings)))])
         if options.cms:
             admin = dict(cms.files(exhibition, options.cms.read_bytes(), furnishings.names["cms.js"]))
@@ -128,16 +129,19 @@ class Printed:
     made: dict[str, Made] = field(default_factory=dict)  # those that were not left as they were
 
 
-def _print(press: Press, content: Path, site: Writing, ledger: Path | None, jobs: int) -> Printed:
+def _print(press: Press, options: Options, site: Writing, ledger: Path | None) -> Printed:
     """Write every piece, made anew only where it does not stand any more."""
     whole = Printed()
 
     def share(part: int) -> tuple[Printed, int]:
-        pieces = islice(press.pieces(), part, None, jobs)
-        entries = _entries(islice(press.exhibition.pavilions.values(), part, None, jobs), content)
-        return _share(press, chain(pieces, entries), site, ledger)
+        pages, cards, pavilions = (
+            islice(each, part, None, options.jobs)
+            for each in (press.pieces(), social.cards(press.exhibition), press.exhibition.pavilions.values())
+        )
+        pieces = chain(pages, _social(cards, Cache(options.cache)), _entries(pavilions, options.content))
+        return _share(press, pieces, site, ledger)
 
-    for printed, changed in spread(share, list(range(jobs)), jobs):
+    for printed, changed in spread(share, list(range(options.jobs)), options.jobs):
         site.note(printed.marks, changed)
         whole.marks.update(printed.marks)
         whole.made.update(printed.made)
@@ -213,10 +217,21 @@ def _cloths(exhibition: Exhibition) -> Iterator[tuple[str, bytes]]:
         yield urls.cloth(code), weave.cloth_svg(code, pavilion.hall.letter).encode()
 
 
-def _social(card: social.Card, cache: Cache) -> Iterator[tuple[str, bytes]]:
+def _social(cards: Iterable[social.Card], cache: Cache) -> Iterator[Piece]:
+    """The pictures that shared links show; drawing one is slow, so that the cache has them for a new folder, too."""
     faces = package.faces()
-    made_of = key(social.DRAWN_WITH, package.program("social.py", "weave.py"), repr(card), *faces.values())
-    yield card.path, cache.get(made_of, lambda: social.draw(card, faces))
+    drawn_with = key(social.DRAWN_WITH, package.program("social.py", "weave.py"), *faces.values())
+    for card in cards:
+        name, drawn = key(drawn_with, repr(card)), partial(social.draw, card, faces)
+        yield Piece(card.path, lambda _, name=name, drawn=drawn: cache.get(name, drawn), (name,))
+
+
+def _figures(press: Press) -> Iterable[tuple[str, bytes]]:
+    def made(*about: Any) -> list[tuple[str, bytes]]:
+        return [*exports.figures(*about)]
+
+    [figures] = press.memory.each("figures", made, [(press.tallies, press.audits)])
+    return pickle.loads(figures)
 
 
 def _pictures(path: str, original: Original, content: Path, cache: Cache) -> Iterator[tuple[str, bytes]]:
