@@ -25,7 +25,7 @@ import hashlib
 import json
 import pickle
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain, groupby
 from typing import Any
 
@@ -37,7 +37,7 @@ from builder.index.postings import Share, count, join
 from builder.jobs import Spread, one_by_one
 from builder.memory import FORGETFUL, Memory
 from builder.models import Exhibition, Pavilion
-from builder.stemming import STOP_WORDS, Terms, is_stop_word, mistakable, words
+from builder.stemming import STOP_WORDS, Terms, is_stop_word, mistakable, stem, words
 
 WORTH = 512  # bytes that deflating must spare: inflating takes a browser as long as these take on a slow line
 
@@ -57,7 +57,7 @@ def search_files(
     directory: dict[str, Any] = {
         "fields": FIELDS, "boosts": [BOOSTS[name] for name in FIELDS],
         "documents": len(shown), "size": numbers.size, "blocks": len(numbers.codes), "shelf": shelf_of(len(shown)),
-        "synonyms": synonyms(exhibition, terms), "pillars": pillars, "statuses": STATUSES,
+        "synonyms": synonyms(exhibition, terms, said.forms), "pillars": pillars, "statuses": STATUSES,
     }  # fmt: skip
 
     packs_table, files = _table(packs(said.terms))
@@ -128,11 +128,16 @@ def _counted(pillars: dict[str, str], terms: Terms, pavilion: Pavilion, first: i
     return count(block(pavilion, first), pillars, terms)
 
 
-def synonyms(exhibition: Exhibition, terms: Terms) -> str:
-    """The settings' groups of phrases, a phrase as the terms that it is made of: `umkm,usaha mikro;pbb,pajak bumi`."""
+def synonyms(exhibition: Exhibition, terms: Terms, forms: Collection[str]) -> str:
+    """The settings' groups of phrases, a phrase as the terms that it is made of: `umkm,usaha mikro;pbb,pajak bumi`.
+    Of a word that is none of the texts' `forms`, a browser knows Snowball's stem alone."""
+
+    def term(form: str) -> str:
+        return terms.term(form) if form in forms else stem(form)
+
     groups = (
         dict.fromkeys(
-            " ".join(terms.term(word[0]) for word in words(phrase) if not is_stop_word(word[0])) for phrase in phrases
+            " ".join(term(word[0]) for word in words(phrase) if not is_stop_word(word[0])) for phrase in phrases
         )
         for phrases in exhibition.settings.synonyms
     )

@@ -35,23 +35,18 @@ export function first(found, count) {
   return best(found.numbers.length, count, found.before);
 }
 
-// One byte a number: whether the document fills all slots of some alternative, in one field or in any.
+// One byte a number: whether the document fills all slots of some alternative within one field, this one or any.
 function satisfied(alternatives, index, length, field) {
   const yes = new Uint8Array(length);
   for (const slots of alternatives) {
-    const filled = new Uint8Array(slots.length > 1 ? length : 0);
-    slots.forEach((slot, n) => {
-      for (const term of slot.keys()) {
-        const columns = index.columnsOf(term).fields;
-        for (const { numbers } of field === undefined ? columns : [columns[field]]) {
-          for (const number of numbers) {
-            if (slots.length === 1) yes[number] = 1;
-            else if (filled[number] === n) filled[number] = n + 1;
-          }
-        }
-      }
-    });
-    if (slots.length > 1) for (let number = 0; number < length; number++) if (filled[number] === slots.length) yes[number] = 1;
+    const columns = slots.map((slot) => [...slot.keys()].map((term) => index.columnsOf(term).fields));
+    for (const f of field === undefined ? columns[0][0].keys() : [field]) {
+      const filled = slots.length > 1 ? new Uint8Array(length) : yes;
+      columns.forEach((terms, n) => {
+        for (const fields of terms) for (const number of fields[f].numbers) if (n === 0 || filled[number] === n) filled[number] = n + 1;
+      });
+      if (slots.length > 1) for (let number = 0; number < length; number++) if (filled[number] === slots.length) yes[number] = 1;
+    }
   }
   return yes;
 }

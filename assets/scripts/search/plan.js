@@ -39,6 +39,11 @@ export function plan(text, { language, vocabulary, synonyms = [], prefix = true 
   };
   widen(kept.map(({ forms }) => forms.map(language.term)));
   kept.forEach((word, n) => asked[n].length === 0 && asked[n].push(...guessed(word, language, vocabulary, instead)));
+  const last = kept.length - 1;
+  if (last > 0 && kept[last].growing && kept[last].forms[0]?.length < BEGINNING && asked[last].length === 0) {
+    kept.pop(); // `tiket ko`, not yet a word
+    asked.pop();
+  }
   for (const [n, { forms }] of kept.entries()) {
     const parts = asked[n].length === 0 && vocabulary.parted(forms[0]);
     if (!parts) continue;

@@ -61,6 +61,17 @@ test("synonyms work both ways, and a phrase counts only as a whole", async () =>
   assert.deepEqual(await ask("kependudukan dan pencatatan sipil"), [6]);
 });
 
+test("a phrase stands within one field", async () => {
+  const site = collection([["Tengah", "", "sulawesi"], ["Kota", "Sulawesi Tengah", ""], ...many(20)], [["sulteng", "sulawesi tengah"]]);
+
+  assert.deepEqual(await site.ask("sulteng"), [1]);
+});
+
+test("two letters that are no word yet do not count", async () => {
+  assert.deepEqual(await ask("sampah pu"), await ask("sampah"));
+  assert.deepEqual(await ask("sampah pu "), []);
+});
+
 test("the last word may be a beginning, unless a space follows or it is asked not to be", async () => {
   assert.deepEqual(await ask("pusk"), [0, 1]);
   assert.deepEqual(await ask("pusk "), []);
