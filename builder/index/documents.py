@@ -15,7 +15,7 @@ from builder.models import Exhibit, Exhibition, Pavilion
 
 Texts = dict[str, list[str | None]]
 
-BOOSTS = {"title": 10, "place": 5, "tags": 5, "summary": 2, "owner": 1, "body": 2}  # by bench/relevance.mjs
+BOOSTS = {"title": 10, "place": 6, "tags": 8, "summary": 2, "owner": 1, "body": 2}  # by bench/relevance.mjs
 FIELDS = tuple(BOOSTS)
 
 
