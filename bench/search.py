@@ -53,7 +53,7 @@ WATCH = """
 BARE = re.compile(
     rb"<link rel=\"(?:stylesheet|icon|manifest|alternate|search)\"[^>]*>|<img [^>]*>"
 )  # as plain as the others
-JUDGED = ("judged.yaml", "heldout.yaml")
+JUDGED = ("judged.yaml", "heldout.yaml", "heldout-2.yaml")
 SLOW = {"offline": False, "latency": 150, "downloadThroughput": 1_600_000 / 8, "uploadThroughput": 750_000 / 8}
 FAST = {"offline": False, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1}
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-quic", "--no-first-run"]
