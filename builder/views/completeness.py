@@ -69,6 +69,7 @@ def completeness(guide: Guide, audits: Sequence[RegionAudit]) -> CompletenessVie
             title=text("Kelengkapan isi"),
             description=text("Apa yang belum ada di pameran ini, daerah demi daerah, untuk yang merawatnya."),
             trail=crumbs(guide, (text("Kelengkapan isi"), urls.COMPLETENESS)),
+            sheet="charts.css",
         ),
         title=text("Kelengkapan isi"),
         lead=text("Yang belum ada di pameran ini, supaya yang merawatnya tahu apa yang bisa ditambah."),

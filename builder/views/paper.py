@@ -88,6 +88,7 @@ def poster(guide: Guide, shown: Pavilion) -> PosterView:
         frame=_frame(
             guide,
             shown,
+            words.text("Poster"),
             words.text("Poster {region}", region=region.name),
             words.text("Poster A3 anjungan {region}, siap dicetak.", region=region.name),
         ),
@@ -118,6 +119,7 @@ def sheet(guide: Guide, shown: Pavilion) -> SheetView:
         frame=_frame(
             guide,
             shown,
+            words.text("Lembar evaluasi"),
             words.text("Lembar evaluasi {region}", region=region.name),
             words.text("Lembar A4 untuk kunjungan evaluasi ke {region}.", region=region.name),
         ),
@@ -141,8 +143,8 @@ def sheet(guide: Guide, shown: Pavilion) -> SheetView:
     )
 
 
-def _frame(guide: Guide, shown: Pavilion, title: str, description: str) -> Frame:
-    here = Way(label=title, href=guide.link(guide.address))
+def _frame(guide: Guide, shown: Pavilion, step: str, title: str, description: str) -> Frame:
+    here = Way(label=step, href=guide.link(guide.address))
     source = source_of(guide, shown.path, shown.english)
     steps = (*trail(guide, shown), here)
     return frame(

@@ -44,6 +44,7 @@ def charts(guide: Guide, counted: Mapping[str, Tally]) -> ChartsView:
             title=text("Capaian"),
             description=text("Capaian gerakan kota cerdas dalam grafik: daerah, pilar, status, dan tiruan inovasi."),
             trail=crumbs(guide, (text("Capaian"), urls.CHARTS)),
+            sheet="charts.css",
         ),
         title=text("Capaian"),
         lead=text("Gerakan ini dalam grafik. Tiap grafik bisa dibaca sebagai tabel dan diunduh."),
