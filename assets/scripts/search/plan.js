@@ -45,7 +45,7 @@ export function plan(text, { language, vocabulary, synonyms = [], prefix = true 
     asked.pop();
   }
   for (const [n, { forms }] of kept.entries()) {
-    const parts = asked[n].length === 0 && vocabulary.parted(forms[0]);
+    const parts = asked[n].length === 0 && plain(start).includes(forms[0]) && vocabulary.parted(forms[0]); // `w.i.f.i` is not in the text
     if (!parts) continue;
     const made = plan(plain(start).replace(forms[0], parts), { language, vocabulary, synonyms, prefix });
     return { ...made, instead: new Map([...instead, ...made.instead, [forms[0], parts]]) };

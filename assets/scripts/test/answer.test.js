@@ -119,6 +119,7 @@ test("two words written as one are two", async () => {
   assert.deepEqual([instead, hits.map(({ number }) => number)], ["sampah puskesmas", [2, 1]]);
   assert.equal((await SITE.search("Bank padisampah")).instead, "Bank padi sampah");
   assert.deepEqual(await ask("sampahbioskop"), []);
+  assert.deepEqual(await ask("s.a.m.p.a.h.p.u.s.k.e.s.m.a.s"), []); // whose letters are no part of the text
 });
 
 test("a word that is found as it stands is not taken for a slip", async () => {
