@@ -14,8 +14,8 @@ const BEGINNING = 3; // letters: fewer begin too many words
 const BOOST = { exact: 1, part: 0.5, synonym: 0.5 };
 
 // `language` is {isStopWord, term}; `vocabulary` what the index holds: {has(term), completions(start) -> [[form, how often]],
-// near(form), parted(form)}; `synonyms` are groups of phrases that mean the same, a phrase a list of terms; `prefix` says whether the last
-// word may still be under way.
+// near(form), parted(form)}; `synonyms` are groups of phrases that mean the same, a phrase a list of terms; `prefix` says
+// whether the last word may still be under way.
 // -> {asked, said, instead}: the words' alternatives, the words themselves, and a Map from a form that was taken for a slip
 // to the form meant, or the two.
 export function plan(text, { language, vocabulary, synonyms = [], prefix = true }) {
