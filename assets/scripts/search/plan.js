@@ -11,6 +11,7 @@ import { plain, words } from "./words.js";
 const LENGTH = 200; // characters of the text that are read
 const WORDS = 12;
 const BEGINNING = 3; // letters: fewer begin too many words
+const REFORMED = { oe: "u", dj: "j", tj: "c", nj: "ny", sj: "sy", j: "y" }; // spelling before 1972: `Soerabaja`, `Tjirebon`
 const BOOST = { exact: 1, part: 0.5, synonym: 0.5 };
 
 // `language` is {isStopWord, term}; `vocabulary` what the index holds: {has(term), completions(start) -> [[form, how often]],
@@ -92,7 +93,8 @@ function beginnings(forms, language, vocabulary) {
 
 function slips(forms, language, vocabulary, instead) {
   const meant = forms.flatMap((form) => {
-    const meantForm = vocabulary.near(form);
+    const reformed = form.replace(/oe|[dtns]?j/g, (letters) => REFORMED[letters]);
+    const meantForm = reformed !== form && vocabulary.has(language.term(reformed)) ? reformed : vocabulary.near(form);
     if (meantForm === undefined) return [];
     instead.set(form, meantForm);
     return [language.term(meantForm)];

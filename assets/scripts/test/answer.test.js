@@ -42,6 +42,16 @@ test("a document with all words comes before one with a louder few", async () =>
   assert.deepEqual(await ask("daring sampah puskesmas ditimbang"), [1, 0]);
 });
 
+test("a name may be spelled as before 1972", async () => {
+  const site = collection([["Surabaya"], ["Cirebon"], ["Banjar"], ["Nyai Sjahrir"], ...many(20)]);
+
+  for (const [text, meant] of [["Soerabaja", "surabaya"], ["Tjirebon", "cirebon"], ["Bandjar", "banjar"]]) {
+    const { instead, hits } = await site.search(text);
+    assert.deepEqual([instead, hits.length], [meant, 1], text);
+  }
+  assert.equal((await site.search("sjahrir")).instead, null); // found as it stands
+});
+
 test("a hyphen may be there or not, or be a space", async () => {
   for (const text of ["oleh-oleh", "oleholeh", "oleh oleh", "Oleh‑Oleh"]) assert.deepEqual(await ask(text), [2], text);
   for (const text of ["e-government", "egovernment", "E Government"]) assert.deepEqual(await ask(text), [5], text);
