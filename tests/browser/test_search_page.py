@@ -123,6 +123,7 @@ def test_facets_narrow_count_and_can_be_taken_back(page, root):
     until(page, "document.querySelectorAll('[data-results] li').length === 10")
     economy = page.locator("label", has=page.locator("[value=smart-economy]"))
     living = page.locator("label", has=page.locator("[value=smart-living]"))
+    until(page, "document.querySelector('[data-count]').textContent !== ''")  # counted after the results
     assert economy.locator("[data-count]").inner_text() == "25"
     assert living.locator("[data-count]").inner_text() == "3"  # as if its own facet were not chosen
     page.locator("[data-more]").click()
