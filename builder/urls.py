@@ -111,7 +111,7 @@ def audit_data(name: str, form: str) -> str:
 
 def search(**facets: str) -> str:
     """The search page with a value chosen in each of these facets."""
-    return f"{SEARCH}?{'&'.join(f'{facet}={query(value)}' for facet, value in facets.items())}"
+    return f"{SEARCH}?{'&'.join(f'{FACETS[facet]}={query(value)}' for facet, value in facets.items())}"
 
 
 def page(slug: str) -> str:
@@ -171,6 +171,10 @@ def cloth(code: str) -> str:
 ENTRANCE, REGIONS, PILLARS, COHORTS, TOURS, SEARCH = "", "daerah/", "pilar/", "angkatan/", "tur/", "cari/"
 HALLS, TAKING_PART, COLLABORATION, COMPARE = "aula/", "ikut/", "kolaborasi/", "bandingkan/"
 KIOSKS = "kios/"
+FACETS = {
+    "pillar": "pilar", "hall": "aula", "status": "status", "cohort": "angkatan", "seeking": "mencari",
+    "quick_win": "unggulan", "region": "daerah",
+}  # fmt: skip
 FORM, STARTER = "tulis/", "tulis/inovasi.md"
 CONTACT, NOT_FOUND, OFFLINE = "kontak/", "404.html", "luring/"
 CHARTS, COMPLETENESS = "capaian/", "kelengkapan/"

@@ -102,5 +102,5 @@ def test_what_is_sought_by_many_leads_on_to_all_of_them(monkeypatch):
     monkeypatch.setattr(collaboration, "SOME", 0)
     groups = {group.kind: group for group in collaboration.collaboration(guide(urls.COLLABORATION), GEOGRAPHY).groups}
 
-    assert groups["data"].more == "../cari/index.html?seeking=data" and groups["data"].count == "1"
+    assert groups["data"].more == "../cari/index.html?mencari=data" and groups["data"].count == "1"
     assert groups["funding"].more is None

@@ -137,7 +137,7 @@ def test_every_row_with_a_list_behind_it_links_to_it(page):
 
     assert links("cohorts") == [f"../angkatan/{year}/index.html" for year in (2018, 2019, 2021)]
     assert "../cari/index.html?status=ended" in links("statuses")
-    assert links("quick-wins") == ["../cari/index.html?pillar=smart-living&quick_win=true"]
+    assert links("quick-wins") == ["../cari/index.html?pilar=smart-living&unggulan=true"]
     assert links("seeking") == ["../kolaborasi/index.html#cari-replication", "../kolaborasi/index.html#cari-data"]
 
 

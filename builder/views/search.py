@@ -28,6 +28,11 @@ class Facet:
     label: str
     choices: tuple[Choice, ...]
 
+    @property
+    def key(self) -> str:
+        """What the address calls it."""
+        return urls.FACETS[self.name]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counted:

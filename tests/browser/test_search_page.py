@@ -117,7 +117,7 @@ def test_the_first_letters_are_not_told_that_they_find_nothing_until_they_are_se
 
 
 def test_facets_narrow_count_and_can_be_taken_back(page, root):
-    page.goto(root + "cari/index.html?pillar=smart-economy&hall=Z&nothing=1")
+    page.goto(root + "cari/index.html?pilar=smart-economy&aula=Z&nothing=1")
     page.wait_for_selector("[data-results] li")
 
     until(page, "document.querySelectorAll('[data-results] li').length === 10")
@@ -132,13 +132,13 @@ def test_facets_narrow_count_and_can_be_taken_back(page, root):
     page.locator("[data-more]").click()
     until(page, "document.querySelectorAll('[data-results] li').length === 25")
     assert not page.locator("[data-more]").is_visible()
-    page.locator("[name=quick_win]").check()
+    page.locator("[name=unggulan]").check()
     page.locator("[data-start]").wait_for()
     assert page.get_by_text("Coba kata lain").is_visible()
     page.locator("[data-chips] button").first.click()
     page.wait_for_selector("[data-results] li")
     assert titles(page) == ["Antrean Puskesmas Daring"]
-    assert page.url.endswith("?quick_win=true")
+    assert page.url.endswith("?unggulan=true")
 
 
 def test_regions_are_offered_when_the_facets_are_looked_at_and_an_address_may_name_one(page, root):
@@ -153,7 +153,7 @@ def test_regions_are_offered_when_the_facets_are_looked_at_and_an_address_may_na
     assert page.locator("label", has=page.locator("[value=smart-economy]")).locator("[data-count]").inner_text() == "25"
     page.locator("#daerah").select_option("kota-contoh")
     page.wait_for_selector("[data-results] li")
-    assert page.url.endswith("cari/index.html?region=kota-contoh")
+    assert page.url.endswith("cari/index.html?daerah=kota-contoh")
 
     page.reload()
     page.wait_for_selector("[data-results] li")
