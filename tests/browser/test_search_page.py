@@ -312,6 +312,7 @@ def test_in_a_small_exhibition_packs_are_under_way_before_the_engine_and_each_pi
         with page.expect_request("**/search/*.bin"):
             page.goto(root + "cari/index.html?q=lapak", wait_until="commit")
         assert page.locator("[data-results] li").count() == 0
+        assert page.locator("[data-start]").is_hidden()  # what the answer would hide is not laid out first
         held[0].continue_()
         page.wait_for_selector("[data-results] li:nth-child(10)")
     pieces = [url for url in asked if ".bin" in url]
@@ -327,9 +328,18 @@ def test_where_search_does_not_arrive_the_page_says_so_and_another_try_asks_anew
     with served(small_site) as root:
         page.goto(root + "cari/index.html?q=lapak")
         until(page, "document.querySelector('.finder__status').textContent.startsWith('Pencarian belum bisa dimuat')")
+        assert page.locator("[data-start]").is_visible()
         page.unroute(f"**/{missing}")
         page.locator("#q").press("Enter")
         page.wait_for_selector("[data-results] li:nth-child(10)")
+
+
+def test_where_the_page_s_own_script_does_not_arrive_the_ways_on_stand(open_page, small_site):
+    page = open_page()
+    page.route("**/assets/search.*", lambda route: route.abort())
+    with served(small_site) as root:
+        page.goto(root + "cari/index.html?q=lapak")
+        page.locator("[data-start]").wait_for()
 
 
 def test_results_that_come_one_after_the_other_push_nothing_about(open_page, small_site):

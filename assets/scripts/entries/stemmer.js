@@ -19,11 +19,15 @@ async function begin(asked) {
   open(directory, root).search(asked).catch(() => {});
 }
 
+// The ways on, which an answer would hide, are not laid out first; where no element comes, they stand.
 async function bringElement() {
   const asked = question();
+  const page = document.documentElement;
+  page.toggleAttribute("data-asked", asked !== undefined);
   if (asked) await begin(asked).catch(() => {});
   if (document.readyState === "loading") await new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve));
-  document.head.append(Object.assign(document.createElement("script"), { src: element }));
+  const onerror = () => page.removeAttribute("data-asked");
+  document.head.append(Object.assign(document.createElement("script"), { src: element, onerror }));
 }
 
 if (element) bringElement();

@@ -12,7 +12,7 @@
 //   template[data-empty]        what to try, put in its place while nothing is found; before it template[data-unknown], with
 //                               the fields words, rest and href, where some of the words stand nowhere
 //   [data-reveal][hidden]       shown once search can answer (the facets)
-//   [data-start]                ways on, hidden while there are results
+//   [data-start]                ways on, hidden while there are results; html[data-asked] hides them until it is known
 // Around it [data-root], the way to the exhibition's root. fill.js says what a template may ask for.
 
 import { Choices } from "./choices.js";
@@ -194,12 +194,14 @@ export class PameranSearch extends HTMLElement {
 
   say(state, values = {}) {
     this.need("[data-status]:not(template)").replaceChildren(fill(this.need(`template[data-status=${state}]`), values, this.lang));
+    if (state === "failed") this.lead();
   }
 
   // Ways on where there are no results; below what to try, where something was asked.
   lead() {
     const { total, unknown } = this.answered ?? {};
     this.need("[data-start]").hidden = total > 0;
+    document.documentElement.removeAttribute("data-asked");
     for (const node of this.advice || []) node.remove();
     const template = this.need("template[data-empty]");
     const parts = total === 0 ? [template.content.cloneNode(true)] : [];
@@ -255,8 +257,12 @@ export class PameranSearch extends HTMLElement {
   }
 }
 
-// Lets the browser show what there is, and hear a key, before it is given more to do.
-const painted = () => new Promise((resolve) => setTimeout(resolve));
+// Lets the browser show what there is, and hear a key, before it is given more to do. In a tab out of sight no frame comes.
+const painted = () =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, 100);
+  });
 
 function shortened(text) {
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;

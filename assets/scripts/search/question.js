@@ -1,7 +1,7 @@
 // What the page's address asks, for whoever wants its pieces under way before the page's element is there to ask properly:
 // the cards of the best hits, but no answer. Undefined where nothing is asked, or facets are, which only the element knows.
 
-export const AHEAD = 6; // cards that are sent for at once: as many as a browser asks a host for, over HTTP/1.1
+export const AHEAD = 4; // cards that are sent for at once: with the page's element no more than a browser asks a host for over HTTP/1.1
 
 export function question() {
   const said = [...new URLSearchParams(location.search)].filter(([, value]) => value.trim());
