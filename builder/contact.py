@@ -39,6 +39,7 @@ class Purpose:
     kind: str
     label: str
     href: str | None
+    letter: str | None = None  # the printable one, where `href` sends it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +68,7 @@ class Subject:
 
 
 def desk(coordinator: Coordinator, organiser: Coordinator, subject: Subject, letter: str, words: Locale) -> Desk:
-    """`letter` is the link to the printable letter of interest, for regions that cannot be written to."""
+    """`letter` is the link to the printable letter of interest, with blanks for what it is about."""
     own = channels(coordinator, subject, words)
     known = {channel.kind for channel in own}
     reachable = not known.isdisjoint((*WITHIN_REACH, "address"))
@@ -205,8 +206,11 @@ def _purpose(kind: str, who: Coordinator, subject: Subject, letter: str, words: 
         "replicate": words.text("Meniru, dengan surat minat"),
         "report": words.text("Melaporkan kekeliruan"),
     }[kind]
-    if kind == "replicate":  # the letter's page has the text to print, and the links to send it
-        return Purpose(kind=kind, label=label, href=letter)
+    if kind == "replicate":
+        if not (subject.title and (who.whatsapp or who.email)):  # the letter's page has the text to print or send
+            return Purpose(kind=kind, label=label, href=letter)
+        sent = _send(who, _title(kind, subject), letter_text(who.office, subject, INDONESIAN))
+        return Purpose(kind=kind, label=label, href=sent, letter=letter)
     return Purpose(kind=kind, label=label, href=_send(who, _title(kind, subject), _message(kind, subject, words)))
 
 
@@ -271,6 +275,18 @@ def mistake(who: Coordinator, title: str, address: str | None, words: Locale) ->
         lambda language: language.text("Saya menemukan kekeliruan pada halaman “{title}”:", title=title), address, words
     )
     return _send(who, INDONESIAN.text("Kekeliruan pada halaman {about}", about=title), message)
+
+
+def letter_text(office: str | None, subject: Subject, words: Locale) -> str:
+    """The letter of interest in an innovation, or with a blank where it is to be named."""
+    said = words.text(
+        "Kepada {office}\n\nPemerintah kota/kabupaten kami berminat meniru inovasi {title} dari {region}.\n"
+        "Kami ingin mempelajari cara kerja, biaya, aturan, dan pelajaran yang sudah didapat.\n"
+        "Mohon kabar tentang waktu dan cara yang tepat.\n\nPejabat penghubung: …\nTelepon dan e-mail: …",
+        office=office or words.text("Pemerintah {region}", region=subject.region),
+        title=f"“{subject.title}”" if subject.title else "…", region=subject.region,
+    )  # fmt: skip
+    return f"{said}\n\n{subject.address}" if subject.title and subject.address else said
 
 
 def letter_links(who: Coordinator, subject: Subject, text: str, words: Locale) -> tuple[Purpose, ...]:

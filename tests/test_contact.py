@@ -63,12 +63,25 @@ def test_an_english_page_asks_in_indonesian_first_since_the_office_reads_that():
     assert asked["body"][0].count(SUBJECT.address) == 1
 
 
-def test_every_purpose_has_a_link_and_replicating_leads_to_the_letter():
+def test_every_purpose_has_a_link_that_sends_a_text():
     purposes = {purpose.kind: purpose.href for purpose in desk(FULL).purposes}
 
     assert list(purposes) == list(contact.PURPOSES)
-    assert purposes["replicate"] == "surat/index.html"
-    assert all(href and href.startswith("https://wa.me/") for kind, href in purposes.items() if kind != "replicate")
+    assert all(href and href.startswith("https://wa.me/") for href in purposes.values())
+
+
+def test_replicating_sends_a_letter_of_interest_that_names_the_innovation_or_leads_to_one_with_blanks():
+    def replicate(who: Coordinator, subject: contact.Subject = SUBJECT) -> contact.Purpose:
+        return contact.desk(who, ORGANISER, subject, "surat/index.html", locale("en")).purposes[3]
+
+    sent = replicate(FULL)
+    letter = parse_qs(urlsplit(sent.href or "").query)["text"][0]
+    assert letter.startswith("Kepada Dinas Kominfo Kota Contoh\n\n")
+    assert "meniru inovasi “Antrean & Puskesmas” dari Kota Contoh" in letter and letter.endswith(SUBJECT.address)
+    assert sent.letter == "surat/index.html"
+
+    without = replicate(FULL, contact.Subject(region="Kota Contoh")), replicate(Coordinator(website="https://contoh.example"))
+    assert [(purpose.href, purpose.letter) for purpose in without] == [("surat/index.html", None)] * 2
 
 
 def test_a_region_without_a_channel_is_answered_by_the_organiser_and_says_so():

@@ -28,12 +28,7 @@ def letter(guide: Guide, shown: Pavilion) -> LetterView:
     who = region.coordinator
     office = (who and who.office) or words.text("Pemerintah {region}", region=region.name)
     subject = contact.Subject(region=region.name, address=guide.absolute(urls.region(shown.slug)))
-    body = words.text(
-        "Kepada {office}\n\nPemerintah kota/kabupaten kami berminat meniru inovasi … dari {region}.\n"
-        "Kami ingin mempelajari cara kerja, biaya, aturan, dan pelajaran yang sudah didapat.\n"
-        "Mohon kabar tentang waktu dan cara yang tepat.\n\nPejabat penghubung: …\nTelepon dan e-mail: …",
-        office=office, region=region.name,
-    )  # fmt: skip
+    body = contact.letter_text(office, subject, words)
     title = words.text("Surat minat kepada {region}", region=region.name)
     return LetterView(
         frame=frame(
