@@ -150,6 +150,8 @@ def test_init_makes_an_exhibition_that_is_sound_and_builds(tmp_path):
     assert pameran(new, "build", "--strict").returncode == 0
     assert "Antrean Puskesmas Daring" in (new / "site/daerah/kota-contoh/index.html").read_text(encoding="utf-8")
     assert (new / ".gitignore").is_file()
+    assert pameran(new, "new", "tour", "Tur Pertama").returncode == 0  # one innovation is enough to begin with
+    assert pameran(new, "check", "--strict").returncode == 0
 
 
 def test_init_leaves_a_folder_that_holds_something_alone(tmp_path):
@@ -216,7 +218,7 @@ def test_wrong_usage_is_told_in_words_and_ends_with_2(tmp_path, words, said):
         (["new", "innovation", "kota-contoh", "🚑"], "Nama ini tidak bisa menjadi alamat."),  # and no file `.md`
         (["new", "region", ""], "Nama ini tidak bisa menjadi alamat."),
         (["new", "tour", "x" * 300], "namanya terlalu panjang."),
-        (["new", "tour", "Dari laut", "--content", "kosong"], "Tur menghubungkan paling sedikit dua inovasi"),
+        (["new", "tour", "Dari laut", "--content", "kosong"], "Tur mengunjungi inovasi"),
         (["init", "/dev/null/pameran"], "/dev/null"),
         (["import", "tidak-ada.xlsx"], "tidak-ada.xlsx: tidak ada."),
         (["schema", "--out", "/dev/null/skema"], "/dev/null/skema"),

@@ -65,10 +65,8 @@ def new_tour(words: Locale, title: str, content: Path) -> None:
 
     entries = _entries(content)
     known = [entry.slug for entry in entries.innovations][:2] if entries else []
-    if len(known) < 2:
-        give_up(
-            words.text("Tur menghubungkan paling sedikit dua inovasi, dan di {folder} belum ada.", folder=str(content))
-        )
+    if not known:
+        give_up(words.text("Tur mengunjungi inovasi, dan di {folder} belum ada.", folder=str(content)))
     _start(content, starter.new_tour(title, known), words)
 
 

@@ -222,7 +222,7 @@ class Tour(Fields):
 
     title: Line
     summary: Summary
-    stops: Annotated[tuple[InnovationRef, ...], Field(min_length=2, max_length=20)]
+    stops: Annotated[tuple[InnovationRef, ...], Field(min_length=1, max_length=20)]
     why: tuple[Text, ...] = ()  # beside `stops`: one sentence on why to look at it
     draft: bool = False
 
