@@ -91,7 +91,7 @@ def _ours(exhibition, folder: Path) -> None:
     furnishings = furnish.furnish(package.folder(package.default_assets()), package.font(), package.scripts())
     press = build.Press.of(exhibition, (package.default_templates(),), furnishings.names, 2)
     _write(folder, furnishings.files.items())
-    _write(folder, [*build._search(press, 2), (urls.SEARCH_STEMMER, package.scripts()["stemmer.js"])])
+    _write(folder, build._search(press, package.scripts()["packs.js"], 2))
     leaf = next(leaf for leaf in press.leaves() if leaf.address == urls.SEARCH)
     bare = BARE.sub(b"", press.page(leaf, exhibition))
     _write(folder, [(urls.file_of(leaf.address), bare)])

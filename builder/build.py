@@ -74,7 +74,7 @@ def build(options: Options) -> Report:
     if options.base_url:
         exhibition = replace(exhibition, settings=_at(exhibition.settings, options.base_url))
     scripts = dict(package.scripts())
-    worker, stemmer = scripts.pop("sw.js"), scripts.pop("stemmer.js")
+    worker, stemmer = scripts.pop("sw.js"), scripts.pop("packs.js")
     if not options.cms:
         del scripts["cms.js"]
     furnishings = furnish.furnish(package.folder(options.assets), package.font(), scripts)
@@ -88,8 +88,7 @@ def build(options: Options) -> Report:
             lambda each: _pictures(*each, options.content, Cache(options.cache)),
             [*exhibition.originals.items()], site, options.jobs,
         )  # fmt: skip
-        site.add_all(_search(press, options.jobs))
-        site.add_all([(urls.SEARCH_STEMMER, stemmer)])
+        site.add_all(_search(press, stemmer, options.jobs))
         site.add_all(_form(press))
         printed = _print(press, options, site, ledger)
         pages = {path: marks for path, marks in printed.marks.items() if marks}
@@ -174,9 +173,9 @@ def _draw(work: Callable[[Item], Iterable[tuple[str, bytes]]], items: list[Item]
         site.note(paths, changed)
 
 
-def _search(press: Press, jobs: int) -> Iterator[tuple[str, bytes]]:
+def _search(press: Press, stemmer: bytes, jobs: int) -> Iterator[tuple[str, bytes]]:
     names = [(regency.code, regency.name) for regency in press.regencies]
-    return index.search_files(press.exhibition, names, over(jobs), press.memory)
+    return index.search_files(press.exhibition, names, stemmer, over(jobs), press.memory)
 
 
 def _shell(press: Press, furnishings: furnish.Furnishings) -> dict[str, bytes]:

@@ -178,4 +178,4 @@ FACETS = {
 FORM, STARTER = "tulis/", "tulis/inovasi.md"
 CONTACT, NOT_FOUND, OFFLINE = "kontak/", "404.html", "luring/"
 CHARTS, COMPLETENESS = "capaian/", "kelengkapan/"
-SEARCH_STEMMER, SEARCH_PACKS, SEARCH_DIRECTORY = "search/stemmer.js", "search/packs.js", "search/directory.js"
+SEARCH_PACKS, SEARCH_DIRECTORY = "search/packs.js", "search/directory.js"

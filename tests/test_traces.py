@@ -43,7 +43,7 @@ CHANGES = {
 
 
 def press(folder: Path, kept: Cache = NOTHING) -> Press:
-    scripts = {name: code for name, code in package.scripts().items() if name not in ("sw.js", "stemmer.js", "cms.js")}
+    scripts = {name: code for name, code in package.scripts().items() if name not in ("sw.js", "packs.js", "cms.js")}
     names = furnish.furnish(package.folder(package.default_assets()), package.font(), scripts).names
     return Press.of(load(folder)[0], (package.default_templates(),), names, cache=kept)
 

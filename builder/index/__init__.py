@@ -15,7 +15,7 @@ Every piece is written twice: `.bin`, for a page that may fetch, deflated where 
 that hands the same bytes over as base64, for a page opened from a folder, where nothing may be fetched. Their names are
 hashes, so that a browser keeps them for ever; cards alone go by their numbers, with a version behind `?`, since the
 hashes of thousands would outweigh an answer. Two have fixed names and lead to the others: search/packs.js, which is all
-that a browser needs to send for a question's packs, and search/directory.js with the rest.
+that a browser needs to send for a question's packs, the stemmer too, and search/directory.js with the rest.
 """
 
 from __future__ import annotations
@@ -45,10 +45,11 @@ WORTH = 512  # bytes that deflating must spare: inflating takes a browser as lon
 def search_files(
     exhibition: Exhibition,
     regencies: Sequence[tuple[str, str]],
+    stemmer: bytes = b"",
     spread: Spread = one_by_one,
     memory: Memory = FORGETFUL,
 ) -> Iterator[tuple[str, bytes]]:
-    """Everything below search/. `regencies` are (code, name)."""
+    """Everything below search/. `regencies` are (code, name); the packs' table follows the stemmer's script."""
     numbers = numbering(exhibition, regencies)
     shown = documents(exhibition, numbers)
     terms = place_terms(exhibition, regencies)
@@ -66,7 +67,7 @@ def search_files(
     vocabulary_table, files = _table(vocabulary(said.forms | dict.fromkeys(mistakable(said.forms), 0), best))
     yield from files
     first = {"stop": " ".join(sorted(STOP_WORDS)), "packs": packs_table, "vocabulary": vocabulary_table}
-    yield handed_over("packs", first)
+    yield urls.SEARCH_PACKS, stemmer + _script("packs", first)
     shards = exceptions(*stemming.exceptions(said.stemmed), lambda form: said.stemmed[form][0])
     if len(shards) == 1:  # all of it, with the directory
         directory["exceptions"] = shards[0][1]

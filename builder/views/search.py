@@ -46,8 +46,7 @@ class Counted:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchView:
     frame: Frame
-    stemmer: str  # these three are what every query begins with
-    packs: str
+    packs: str  # these two are what every query begins with
     directory: str
     begin: str
     facets: tuple[Facet, ...]
@@ -103,7 +102,6 @@ def search(guide: Guide) -> SearchView:
             trail=crumbs(guide, (text("Cari"), urls.SEARCH)),
             scripts=("search.js",),
         ),
-        stemmer=guide.file(urls.SEARCH_STEMMER),
         packs=guide.file(urls.SEARCH_PACKS),
         directory=guide.file(urls.SEARCH_DIRECTORY),
         begin=guide.furnishing("begin.js"),

@@ -321,7 +321,7 @@ def test_in_a_small_exhibition_packs_are_under_way_before_the_engine_and_each_pi
     assert len(page.workers) == 0
 
 
-@pytest.mark.parametrize("missing", ["assets/engine.*", "search/directory.js", "search/packs.js", "search/stemmer.js"])
+@pytest.mark.parametrize("missing", ["assets/engine.*", "search/directory.js", "search/packs.js"])
 def test_where_search_does_not_arrive_the_page_says_so_and_another_try_asks_anew(open_page, small_site, missing):
     page = open_page()
     page.route(f"**/{missing}", lambda route: route.abort())

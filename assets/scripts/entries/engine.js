@@ -3,7 +3,7 @@
 import { Superseded, engine } from "../search/engine.js";
 
 if (typeof document === "object" && !self.pameranSearch) {
-  // The stemmer's script, which sends for the page's element, is still on its way. Where it does not arrive, as is known when
+  // The script of the packs, which sends for the page's element, is still on its way. Where it does not arrive, as is known when
   // the page has loaded, the element asks anew, or says so.
   const { element } = document.querySelector("script[data-element]")?.dataset ?? {};
   if (element) addEventListener("load", () => self.pameranSearch || document.head.append(Object.assign(document.createElement("script"), { src: element })));
@@ -15,9 +15,8 @@ if (typeof document === "object" && !self.pameranSearch) {
   let newest = 0;
   // The same as post.js's directoryAt, which a worker waits for.
   const openAt = (root) => {
-    const names = ["stemmer", "packs", "directory"]; // the first brings post.js, which keeps what the others hand over
-    self.importScripts(...names.map((name) => `${root}search/${name}.js`));
-    const directory = Object.assign({}, ...names.map((name) => self.pameranSearch.values.get(name)));
+    self.importScripts(...["packs", "directory"].map((name) => `${root}search/${name}.js`));
+    const directory = Object.assign({}, ...["stemmer", "packs", "directory"].map((name) => self.pameranSearch.values.get(name)));
     return engine(directory, directory.pieces(root));
   };
   // {id, root, request} -> {id, answer}, or {id, failed, superseded}. Without a request it only gets ready; the first message

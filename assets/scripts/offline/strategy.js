@@ -1,6 +1,6 @@
 // Which way a request goes when the exhibition may be without a network: pure, so that it can be tested without one.
 
-const LASTING = /^search\/((directory|packs|stemmer)\.js$|(compare|form)\/)/; // their names stay when what they say changes
+const LASTING = /^search\/((directory|packs)\.js$|(compare|form)\/)/; // their names stay when what they say changes
 const HASHED = /^assets\/|^search\//; // named by their content, or versioned in the query: never stale
 const CLOTH = /^kain\//;
 const APART = /^admin\//; // the CMS keeps what it needs itself

@@ -34,9 +34,9 @@ export function post(address, name) {
   }));
 }
 
-// What every question begins with, as one value: two files that name all other pieces of search, and what the script of the
-// stemmer hands over. The table of packs stands apart, since ahead.js needs no more.
+// What every question begins with, as one value: two files that name all other pieces of search. The table of packs, in whose
+// file the stemmer is, stands apart, since ahead.js needs no more.
 export async function directoryAt(root) {
-  const said = await Promise.all(["stemmer", "packs", "directory"].map((name) => post(`${root}search/${name}.js`, name)));
-  return Object.assign({}, ...said);
+  const said = await Promise.all(["packs", "directory"].map((name) => post(`${root}search/${name}.js`, name)));
+  return Object.assign({}, office.values.get("stemmer"), ...said);
 }

@@ -9,7 +9,7 @@ const asked = (path, more = {}) => ({ method: "GET", mode: "no-cors", url: SCOPE
 test("what is named by its content is kept, pages are asked for anew, the rest is left alone", () => {
   assert.equal(way(asked("assets/pameran.0a1b.css"), SCOPE), "keep");
   assert.equal(way(asked("search/25msppii.bin?v=1"), SCOPE), "keep");
-  for (const name of ["directory", "packs", "stemmer"]) assert.equal(way(asked(`search/${name}.js`), SCOPE), "fresh"); // they name the others, and must not lead to those that are gone
+  for (const name of ["directory", "packs"]) assert.equal(way(asked(`search/${name}.js`), SCOPE), "fresh"); // they name the others, and must not lead to those that are gone
   assert.equal(way(asked("search/compare/id/kota-contoh.js"), SCOPE), "fresh");
   assert.equal(way(asked("search/form/entries/kota-contoh.js"), SCOPE), "fresh");
   assert.equal(way(asked("", { mode: "navigate" }), SCOPE), "fresh");

@@ -1,7 +1,7 @@
-// search/stemmer.js: the stemmer, and the way in which pieces arrive, for the engine and for this script, which is smaller and here
-// before it. On the search page of a small exhibition it begins with the question in the address: it sends for its packs, and lets
-// the engine answer once that is there. The page's element is sent for when the engine has come or failed, and has those
-// packs' time to come; it asks again, and tells what went wrong.
+// The head of search/packs.js, whose tail says which packs there are: the stemmer, and the way in which pieces arrive, for the engine
+// and for this script, which is smaller and here before it. On the search page of a small exhibition it begins with the question in
+// the address: it sends for its packs, and lets the engine answer once that is there. The page's element is sent for when the
+// engine has come or failed, and has those packs' time to come; it asks again, and tells what went wrong.
 
 import { sendAhead } from "../search/ahead.js";
 import { pieces } from "../search/pieces.js";
@@ -13,6 +13,7 @@ self.pameranSearch("stemmer", { stemmer, pieces });
 const { root, engine, element } = self.document?.currentScript.dataset ?? {};
 
 async function begin(asked) {
+  await null; // until the tail has been read
   sendAhead(asked.text, root, stemmer).catch(() => {});
   const [open, directory] = await Promise.all([post(engine, "engine"), directoryAt(root)]);
   await new Promise((resolve) => setTimeout(resolve)); // the page is laid out first; the packs are on their way
