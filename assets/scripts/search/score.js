@@ -14,7 +14,8 @@ export function scorer({ fields, boosts, documents, length }) {
   const dots = fields.map(() => new Float64Array(length));
   const seen = fields.map(() => new Uint8Array(length));
   const [metNumber, metField] = [new Int32Array(length * fields.length), new Uint8Array(length * fields.length)];
-  const [scores, found, listed] = [new Float64Array(length), new Int32Array(length), new Uint8Array(length)];
+  const [found, scores] = [new Int32Array(length), new Float64Array(length)]; // the result, in the order in which it is met
+  const places = new Int32Array(length); // of a document in it, from 1
   const [level, barred] = [new Uint16Array(length), new Uint8Array(length)]; // how many required terms it has; whether one bars it
   const weights = new WeakMap(); // a term's columns -> its weights, field by field
 
@@ -34,8 +35,8 @@ export function scorer({ fields, boosts, documents, length }) {
   }
 
   // `clauses` are lunr's, each with the `expanded` terms that the index has for it; `columnsOf(term)` gives {fields}.
-  // What comes back is every result in the order in which it was met: {numbers, scores}. Clauses in the order of the
-  // alphabet are quickest.
+  // What comes back is every result in the order in which it was met: {numbers, scores}, good until the next query. Clauses in
+  // the order of the alphabet are quickest.
   function score(clauses, columnsOf, exists) {
     const terms = new Map(); // -> the query's boost for the term, field by field
     const runs = []; // a term in a field, in the order in which lunr meets them
@@ -66,36 +67,37 @@ export function scorer({ fields, boosts, documents, length }) {
     const boosted = inOrder(terms);
     const magnitudes = fields.map((_, f) => Math.sqrt(boosted.reduce((sum, asked) => sum + asked[f] * asked[f], 0)));
     const isPlain = required === 0 && bars.length === 0 && terms.size < 2;
-    const count = isPlain ? gather(runs, magnitudes) : join(runs, magnitudes, required);
     const isOnlyBarred = clauses.every(({ presence }) => presence === PROHIBITED);
-    const numbers = isOnlyBarred ? unbarred(exists) : found.slice(0, count);
-    const own = new Float64Array(numbers.length);
-    if (!isOnlyBarred) for (let n = 0; n < count; n++) own[n] = scores[numbers[n]];
-    mark(listed, numbers, 0);
+    const count = isOnlyBarred ? unbarred(exists) : isPlain ? gather(runs, magnitudes) : join(runs, magnitudes, required);
+    const numbers = found.subarray(0, count);
+    mark(places, numbers, 0);
     for (const barring of bars) mark(barred, barring, 0);
     if (required > 0) for (const run of runs) mark(level, run.numbers, 0);
-    return { numbers, scores: own };
+    return { numbers, scores: scores.subarray(0, count) };
   }
+
+  // These three say how many documents are `found`.
 
   function unbarred(exists) {
-    const left = [];
-    for (let number = 0; number < length; number++) if (exists(number) && barred[number] === 0) left.push(number);
-    return Int32Array.from(left);
+    let count = 0;
+    for (let number = 0; number < length; number++) if (exists(number) && barred[number] === 0) found[count++] = number;
+    scores.fill(0, 0, count);
+    return count;
   }
 
-  // One term: what it weighs in a field is all that the field has to say. How many documents are `found`.
+  // One term: what it weighs in a field is all that the field has to say.
   function gather(runs, magnitudes) {
     let count = 0;
     for (const { f, numbers, weights: own, asked } of runs) {
       const [boost, magnitude] = [asked[f], magnitudes[f]];
       for (let n = 0; n < numbers.length; n++) {
         const number = numbers[n];
-        if (listed[number] === 0) {
-          listed[number] = 1;
-          scores[number] = 0;
-          found[count++] = number;
+        if (places[number] === 0) {
+          found[count] = number;
+          scores[count] = 0;
+          places[number] = ++count;
         }
-        scores[number] += (boost * own[n]) / magnitude || 0;
+        scores[places[number] - 1] += (boost * own[n]) / magnitude || 0;
       }
     }
     return count;
@@ -109,12 +111,12 @@ export function scorer({ fields, boosts, documents, length }) {
       const number = metNumber[n];
       const f = metField[n];
       if (level[number] === required && barred[number] === 0) {
-        if (listed[number] === 0) {
-          listed[number] = 1;
-          scores[number] = 0;
-          found[count++] = number;
+        if (places[number] === 0) {
+          found[count] = number;
+          scores[count] = 0;
+          places[number] = ++count;
         }
-        scores[number] += dots[f][number] / magnitudes[f] || 0;
+        scores[places[number] - 1] += dots[f][number] / magnitudes[f] || 0;
       }
       seen[f][number] = 0;
     }
@@ -165,34 +167,19 @@ function rounded(value) {
   return Number(value.toFixed(3));
 }
 
-// The places of the first `count`, by `before(a, b)` (negative: a first), in order. A bounded heap: n log count.
+// The places of the first `count`, by `before(a, b)` (negative: a first), in order.
 export function best(length, count, before) {
-  const heap = [];
-  const worse = (a, b) => before(a, b) > 0;
-  const sink = (at) => {
-    for (;;) {
-      let worst = at;
-      const child = 2 * at + 1;
-      if (child < heap.length && worse(heap[child], heap[worst])) worst = child;
-      if (child + 1 < heap.length && worse(heap[child + 1], heap[worst])) worst = child + 1;
-      if (worst === at) return;
-      [heap[at], heap[worst]] = [heap[worst], heap[at]];
-      at = worst;
-    }
-  };
+  const list = [];
   for (let n = 0; n < length; n++) {
-    if (heap.length < count) {
-      heap.push(n);
-      for (let at = heap.length - 1; at > 0; ) {
-        const parent = (at - 1) >> 1;
-        if (!worse(heap[at], heap[parent])) break;
-        [heap[at], heap[parent]] = [heap[parent], heap[at]];
-        at = parent;
-      }
-    } else if (count > 0 && worse(heap[0], n)) {
-      heap[0] = n;
-      sink(0);
+    if (list.length === count && !(count > 0 && before(n, list[count - 1]) < 0)) continue;
+    let [low, high] = [0, list.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (before(n, list[middle]) < 0) high = middle;
+      else low = middle + 1;
     }
+    if (list.length === count) list.pop();
+    list.splice(low, 0, n);
   }
-  return heap.sort(before);
+  return list;
 }
