@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import pickle
+from collections.abc import Iterator
 from dataclasses import asdict, replace
 from pathlib import Path
 
@@ -16,7 +17,9 @@ from builder.jobs import over, spread
 from builder.models import Entries, Exhibition, Original, Unusable
 from builder.problems import Problem, UnsoundError, failing, hardened
 from builder.read import read
+from builder.references import may_lead_to
 from builder.relate import pictured, relate, without_errors
+from builder.sources import Sources
 from builder.validate import Memory, validate
 
 
@@ -37,6 +40,7 @@ def load(
     entries, more = validate(sources, over(jobs), _memory(Cache(cache)))
     problems = [*found, *more]
     if entries is None or (failing(problems, strict) and not keep_going):
+        problems += _beyond_files(sources, entries, content, Cache(cache), jobs)
         raise UnsoundError(hardened(problems) if strict else problems)
     entries = _looked_at(entries, content, Cache(cache), jobs)
     exhibition, last = relate(entries, drafts=drafts)
@@ -63,9 +67,21 @@ def examine(content: Path, *, jobs: int = 1, cache: Path | None = None) -> tuple
         "regions": len(entries.regions) if entries else 0,
         "innovations": len(entries.innovations) if entries else 0,
     }
-    if entries and not failing(problems):  # else relate would only guess
-        problems += relate(_looked_at(entries, content, Cache(cache), jobs), drafts=True)[1]
-    return problems, counts
+    return [*problems, *_beyond_files(sources, entries, content, Cache(cache), jobs)], counts
+
+
+def _beyond_files(
+    sources: Sources, entries: Entries | None, content: Path, cache: Cache, jobs: int
+) -> Iterator[Problem]:
+    """What is wrong between files, drafts included. That a name leads nowhere is not told where it may mean a file that
+    is not sound: that file's own problems are."""
+    if entries is None:
+        return
+    slugs = {slug for each in sources.files for slug in (each.slug, each.slug.partition("/")[0])}
+    unsound = slugs - {entry.slug for entry in entries}
+    for each in relate(_looked_at(entries, content, cache, jobs), drafts=True)[1]:
+        if not may_lead_to(each, unsound):
+            yield each
 
 
 def _memory(cache: Cache) -> Memory:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 
-from builder.models import Entries, Entry, Unusable
+from builder.models import REGION_SLUG, SLUG, Entries, Entry, Unusable
 from builder.problems import Problem, problem
 from builder.text import nearest, slugify
 
@@ -155,6 +156,18 @@ def _media(entries: tuple[Entry, ...], media: Set[str], originals: Mapping[str, 
                     yield problem("document-unknown-kind", place, field="file", read=file, known=", ".join(DOCUMENTS))
             elif isinstance(looked, Unusable):
                 yield problem(looked.code, place, field="file", read=file, **looked.about)
+
+
+NOWHERE = {  # what is said of a name that leads nowhere
+    "region-unknown", "innovation-unknown", "tour-unknown", "media-unknown", "link-nowhere", "reviewers-of-nothing",
+}  # fmt: skip
+
+
+def may_lead_to(nowhere: Problem, unsound: Set[str]) -> bool:
+    """Whether that name may mean one of these entries (by slug), or stands in the folder of such a region."""
+    names = {slug.rpartition("/")[2] for slug in unsound}
+    said = {*re.findall(SLUG, nowhere.about.get("read", "")), *re.findall(REGION_SLUG, nowhere.place.path)}
+    return nowhere.code in NOWHERE and not names.isdisjoint(said)
 
 
 Files = Callable[[object], Iterator[tuple[tuple[str | int, ...], str]]]

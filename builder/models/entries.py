@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from html import unescape
 from typing import Generic, TypeVar
@@ -85,3 +85,6 @@ class Entries:
     pages: tuple[Entry[Page, PageTranslation], ...]
     media: tuple[str, ...] = ()  # paths below content/: regions/<region>/media/<file>
     originals: Mapping[str, Original | Unusable] = field(default_factory=dict)  # the pictures among them, looked at
+
+    def __iter__(self) -> Iterator[Entry]:
+        yield from (*self.regions, *self.innovations, *self.tours, *self.pages)
