@@ -196,6 +196,9 @@ def test_a_mapping_is_written_once_and_followed_afterwards(tmp_path):
     assert "baru.yaml" in run("import", known, "--content", target, "--map", made).stdout
     assert '"Nama inovasi": "title"' in made.read_text() and '"Skor": "-"  # kolom F: tidak dikenal' in made.read_text()
     assert run("import", known, "--content", target, "--map", made).exit_code == 0
+    mapping.write_text('Sebutan: title\nSkor: "-"\n')  # bare
+    assert run("import", file, "--content", target, "--map", mapping).exit_code == 1  # `Kelas warga`
+    assert run("import", known, "--content", target, "--map", mapping).exit_code == 0
     mapping.write_text("columns:\n  Sebutan: titel\n")
     wrong = run("import", file, "--content", target, "--map", mapping)
     assert wrong.exit_code == 1 and 'maksud Anda "title"?' in wrong.stderr

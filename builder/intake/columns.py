@@ -216,16 +216,20 @@ def is_upright(sheet: Sheet) -> bool:
 
 # The mapping as a file.
 
+PARTS = ("columns", "values")
+
 
 def plan_of(block: Block) -> tuple[Plan, list[Problem]]:
-    """The mapping that a file states, and what is wrong with it."""
+    """The mapping that a file states, and what is wrong with it. Nothing but columns may be stated bare."""
     problems: list[Problem] = []
     columns: dict[str, str] = {}
     values: dict[str, dict[str, str]] = {}
     allowed = [*FIELDS, LEFT]
-    for part, stated in block.items:
-        if part.text not in ("columns", "values"):
-            near = nearest(part.text, ("columns", "values")) or ""
+    is_bare = all(isinstance(value, Scalar) and key.text not in PARTS for key, value in block.items)
+    parts = ((Scalar(text=PARTS[0], place=block.place), block),) if is_bare and block.items else block.items
+    for part, stated in parts:
+        if part.text not in PARTS:
+            near = nearest(part.text, PARTS) or ""
             problems.append(problem("unknown-field", part.place, field=part.text, nearest=near))
         elif isinstance(stated, Scalar) and not stated.text:
             continue
