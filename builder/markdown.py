@@ -14,12 +14,14 @@ from functools import cache
 
 import nh3
 from markdown import Markdown
+from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.tables import TableExtension
 
 from builder.models import Story
 from builder.problems import Place, Problem, problem
 from builder.text import UNSEEN
 
+BACK = {"id": "Kembali ke teks, catatan {}", "en": "Back to the text, note {}"}  # from a footnote
 BODY_LIMIT, LINE_LIMIT, DEPTH_LIMIT = 40_000, 4_000, 8
 TAGS = {
     "p", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "table", "thead", "tbody", "tr", "th", "td",
@@ -69,7 +71,7 @@ def to_story(body: str, path: str, first_line: int) -> tuple[Story, list[Problem
     problems += [problem("heading-one", at(found.start())) for found in HEADING_ONE.finditer(prose)]
     if problems:
         return Story(), problems
-    rendered = _render(body)
+    rendered = _render(body, "en" if path.endswith(".en.md") else "id")
     if UNSEEN.search(html.unescape(rendered)):  # written as `&#x202e;`
         problems.append(problem("control-character", at(max(body.find("&#"), 0))))
     marks, inner = set(MARK.findall(rendered)), []
@@ -93,19 +95,20 @@ def to_story(body: str, path: str, first_line: int) -> tuple[Story, list[Problem
     return Story(html=clean, links=tuple(inner)), problems
 
 
-def _render(body: str) -> str:
+def _render(body: str, lang: str) -> str:
     try:
-        return _markdown().reset().convert(body)
+        return _markdown(lang).reset().convert(body)
     except RecursionError:  # nested emphasis without end: nothing that a reader would miss
         _markdown.cache_clear()  # it stopped half-way
         return f"<p>{html.escape(body)}</p>"
 
 
 @cache
-def _markdown() -> Markdown:
-    """One for all bodies: making it takes as long as a page of text."""
+def _markdown(lang: str) -> Markdown:
+    """One for all bodies in a language: making it takes as long as a page of text."""
+    footnotes = FootnoteExtension(BACKLINK_TITLE=BACK[lang])
     made = Markdown(
-        extensions=["footnotes", "def_list", "sane_lists", TableExtension(use_align_attribute=True)],
+        extensions=[footnotes, "def_list", "sane_lists", TableExtension(use_align_attribute=True)],
         output_format="html",
     )
     made.preprocessors.deregister("html_block")  # raw HTML was refused above; what is left of `<` is text

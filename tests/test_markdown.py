@@ -18,6 +18,13 @@ def test_tables_footnotes_and_definitions_are_rendered():
     assert "style=" not in made
 
 
+def test_the_way_back_from_a_footnote_speaks_the_language_of_its_file():
+    body = "Teks[^1]\n\n[^1]: Catatan.\n"
+
+    assert 'title="Kembali ke teks, catatan 1"' in to_story(body, "x.md", 1)[0].html
+    assert 'title="Back to the text, note 1"' in to_story(body, "x.en.md", 1)[0].html
+
+
 def test_links_to_other_sites_do_not_hand_over_the_window():
     assert 'rel="noopener"' in html("[a](https://contoh.example)")
 
