@@ -198,7 +198,7 @@ def backend(settings: Settings) -> dict[str, Any]:
     application = {"app_id": login.app_id} if login and login.app_id else {}
     if known == "github":
         elsewhere = {} if _at_github(settings) else {"api_root": f"{host}/api/v3"}
-        helper = {"base_url": str(login.sign_in).rstrip("/")} if login and login.sign_in else {}
+        helper = {"base_url": login.sign_in.rstrip("/")} if login and login.sign_in else {}
         return {"name": "github", **common, **elsewhere, **helper}
     if known == "gitlab":
         return {

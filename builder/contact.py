@@ -103,7 +103,7 @@ def channels(coordinator: Coordinator, subject: Subject, words: Locale) -> tuple
     if who.email:
         add("email", who.email, _mail(who.email, _title("ask", subject), _message("ask", subject, words)))
     if who.website:
-        add("website", _bare(str(who.website)), str(who.website))
+        add("website", _bare(who.website), who.website)
     if who.address:
         add("address", who.address)
     if who.hours:
@@ -123,7 +123,7 @@ def reach(who: Coordinator) -> str | None:
         return f"tel:{who.phone}"
     if who.email:
         return f"mailto:{who.email}"
-    return str(who.website) if who.website else None
+    return who.website
 
 
 def spoken(phone: str) -> str:
@@ -149,7 +149,7 @@ def vcard(name: str, coordinator: Coordinator, url: str | None = None) -> str:
     if coordinator.email:
         entry = card.add("email")
         entry.value, entry.params = coordinator.email, {"TYPE": ["INTERNET", "WORK"]}
-    for address in (str(coordinator.website) if coordinator.website else None, url):
+    for address in (coordinator.website, url):
         if address:
             card.add("url").value = address
     if coordinator.address:
@@ -170,7 +170,7 @@ def brief_vcard(name: str, coordinator: Coordinator, url: str | None = None) -> 
             card.add("tel").value = number
     if coordinator.email:
         card.add("email").value = coordinator.email
-    for address in (str(coordinator.website) if coordinator.website else None, url):
+    for address in (coordinator.website, url):
         if address and len(address) <= LONGEST_IN_CODE:
             card.add("url").value = address
     return card.serialize()
@@ -220,7 +220,7 @@ def _send(who: Coordinator, title: str, message: str) -> str | None:
     if who.email:
         return _mail(who.email, title, message)
     if who.website:
-        return str(who.website)
+        return who.website
     return f"tel:{who.phone}" if who.phone else None
 
 

@@ -26,6 +26,7 @@ WORKBOOK = ("kelengkapan", "xlsx")  # for people: where a comma is the decimal s
 AUDITS = (("regions", "csv"), ("gaps", "csv"), ("audit", "json"))
 SITEMAP_LIMIT = 50_000
 FEED_ENTRIES = 50
+FIRST = "2017-01-01T00:00:00Z"  # when the movement began: the date of what has none
 POLICY_WITH_CMS = "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'"
 POLICY = "default-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'"
 
@@ -166,6 +167,11 @@ CONTEXT = {
     "distribution": "dcat:distribution",
     "downloadURL": {"@id": "dcat:downloadURL", "@type": "@id"},
     "mediaType": "dcat:mediaType",
+    "modified": "dct:modified",
+    "vcard": "http://www.w3.org/2006/vcard/ns#",
+    "contactPoint": "dcat:contactPoint",
+    "fn": "vcard:fn",
+    "hasEmail": {"@id": "vcard:hasEmail", "@type": "@id"},
 }
 MEDIA_TYPES = {"json": "application/json", "csv": "text/csv", "geojson": "application/geo+json"}
 
@@ -192,12 +198,16 @@ def datasets(charts: Iterable[str]) -> tuple[Dataset, ...]:
 def catalogue(exhibition: Exhibition, listed: Sequence[Dataset]) -> dict[str, Any]:
     """DCAT in the form of Project Open Data 1.1; its context stands inside, so that it is RDF without the network."""
     settings = exhibition.settings
+    organiser = {"@type": "org:Organization", "name": settings.organiser.office or settings.title}
+    email = settings.organiser.email
+    contact = {"@type": "vcard:Organization", "fn": organiser["name"], "hasEmail": f"mailto:{email}"} if email else None
+    modified = max(map(_dated, exhibition.exhibits.values()), default=FIRST)[:10]
     return {
         "@context": CONTEXT,
         "@id": _absolute(exhibition, "data.json"),
         "title": settings.title,
         "description": settings.summary,
-        "publisher": {"@type": "org:Organization", "name": settings.organiser.office or settings.title},
+        "publisher": organiser,
         "conformsTo": "https://project-open-data.cio.gov/v1.1/schema",
         "@type": "dcat:Catalog",
         "dataset": [
@@ -207,9 +217,11 @@ def catalogue(exhibition: Exhibition, listed: Sequence[Dataset]) -> dict[str, An
                 "title": dataset.title,
                 "description": f"{dataset.title} di {settings.title}",
                 "keyword": ["smart city", "kota cerdas", "inovasi daerah"],
-                "publisher": {"@type": "org:Organization", "name": settings.organiser.office or settings.title},
+                "publisher": organiser,
+                **({"contactPoint": contact} if contact else {}),
+                "modified": modified,
                 "accessLevel": "public",
-                **({"license": str(settings.licence.url)} if settings.licence else {}),
+                **({"license": settings.licence.url} if settings.licence else {}),
                 "distribution": [
                     {
                         "@type": "dcat:Distribution",
@@ -230,7 +242,7 @@ def datapackage(exhibition: Exhibition, listed: Sequence[Dataset]) -> dict[str, 
     return {
         "name": "pameran",
         "title": exhibition.settings.title,
-        **({"licenses": [{"title": licence.title, "path": str(licence.url)}]} if licence else {}),
+        **({"licenses": [{"title": licence.title, "path": licence.url}]} if licence else {}),
         "resources": [
             {
                 "name": _resource(dataset, path),
@@ -259,7 +271,7 @@ def feed(exhibition: Exhibition, exhibits: list[Exhibit], path: str, about: str 
     title = f"{exhibition.settings.title}: {about}" if about else exhibition.settings.title
     name = f"{about or 'semua'}".casefold().replace(" ", "-")
     newest = sorted(exhibits, key=lambda e: (_dated(e), e.identity), reverse=True)[:FEED_ENTRIES]
-    updated = _dated(newest[0]) if newest else "2017-01-01T00:00:00Z"
+    updated = _dated(newest[0]) if newest else FIRST
     entries = "".join(
         f"<entry><id>{escape(_id(exhibition, exhibit.identity))}</id><title>{escape(exhibit.innovation.title)}</title>"
         f"<updated>{_dated(exhibit)}</updated>"
@@ -270,7 +282,8 @@ def feed(exhibition: Exhibition, exhibits: list[Exhibit], path: str, about: str 
         for exhibit in newest
     )
     home = (
-        f'<link href={quoteattr(str(base))}/><link rel="self" href={quoteattr(_absolute(exhibition, path))}/>'
+        f'<link href={quoteattr(_absolute(exhibition, ""))}/>'
+        f'<link rel="self" href={quoteattr(_absolute(exhibition, path))}/>'
         if base
         else ""
     )
@@ -354,7 +367,7 @@ def _id(exhibition: Exhibition, name: str) -> str:
 
 
 def _dated(exhibit: Exhibit) -> str:
-    dates = [source.date for source in exhibit.innovation.sources if source.date] or ["2017"]
+    dates = [source.date for source in exhibit.innovation.sources if source.date] or [FIRST[:10]]
     day = max(dates)
     return f"{day}{'-01-01'[: 3 * (3 - len(day.split('-')))]}T00:00:00Z"
 

@@ -6,7 +6,7 @@ import json
 from xml.etree import ElementTree
 
 from conftest import options
-from factories import content, exhibition, innovation
+from factories import SAMPLE, content, exhibition, innovation
 from openpyxl import load_workbook
 
 from builder import audit
@@ -77,6 +77,23 @@ def test_the_catalogues_list_all_open_data_and_nothing_else(sample_site):
     assert [each["downloadURL"] for dataset in catalogue for each in dataset["distribution"]] == [
         base + path for path in named
     ]
+
+
+def test_whoever_harvests_the_catalogue_learns_whom_to_ask_and_how_new_it_is(sample_site):
+    catalogue = json.loads((sample_site / "data.json").read_text())
+    organiser = exhibition().settings.organiser
+
+    for dataset in catalogue["dataset"]:
+        assert dataset["contactPoint"]["hasEmail"] == f"mailto:{organiser.email}"
+        assert dataset["modified"] == "2025-01-01"  # of the newest source
+
+
+def test_a_web_address_stays_as_it_is_written(tmp_path):
+    region = (SAMPLE / "regions/kota-contoh/index.md").read_text().replace("https://contoh.example/", "https://contoh.example")
+    build(options(content(tmp_path, {"regions/kota-contoh/index.md": region}), tmp_path / "site"))
+    rows = json.loads((tmp_path / "site/data/regions.json").read_text())
+
+    assert next(row for row in rows if row["slug"] == "kota-contoh")["coordinator"]["website"] == "https://contoh.example"
 
 
 def test_a_cell_that_a_spreadsheet_would_run_is_defused(tmp_path):

@@ -66,7 +66,7 @@ def without_query(address: HttpUrl) -> HttpUrl:
     return address
 
 
-SiteAddress = Annotated[WebAddress, AfterValidator(without_query)]
+SiteAddress = Annotated[HttpUrl, Field(max_length=2000), AfterValidator(without_query)]
 
 
 class SignIn(Fields):

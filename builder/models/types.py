@@ -11,7 +11,16 @@ import re
 from decimal import Decimal
 from typing import Annotated, Any, Literal, get_args
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, HttpUrl, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    HttpUrl,
+    StringConstraints,
+    TypeAdapter,
+)
 
 Pillar = Literal[
     "smart-governance", "smart-branding", "smart-economy", "smart-living", "smart-society", "smart-environment"
@@ -45,6 +54,7 @@ SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 REGION_SLUG = rf"(?:kota|kabupaten)-{SLUG}"
 EMAIL = r"[A-Za-z0-9._+'-]+@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}"  # no sign that would mean something in a mailto: link
 REGION_CODE = r"[0-9]{2}\.[0-9]{2}"
+HTTP_URL = TypeAdapter(HttpUrl)
 OLDEST, LATEST = 1900, 2100  # years that a date may be of
 
 
@@ -72,6 +82,12 @@ def a_day(value: Any) -> Any:
     return value
 
 
+def web_address(value: str) -> str:
+    """`HTTPS://Contoh.go.id/a b` -> `https://contoh.go.id/a%20b`, as a browser reads it; a bare host gets no slash."""
+    read = str(HTTP_URL.validate_python(value))
+    return value if read == f"{value}/" else read
+
+
 def number_or_text(value: Any) -> Any:
     """A plain number (`1062235`, `93.5`) becomes a Decimal; anything else stays a short text."""
     if isinstance(value, str) and re.fullmatch(r"-?[0-9]{1,15}(?:\.[0-9]{1,6})?", value.strip()):
@@ -93,7 +109,12 @@ Figure = Annotated[
 Unique = AfterValidator(lambda items: tuple(dict.fromkeys(items)))  # each once, in the order written
 InnovationRef = Annotated[str, StringConstraints(pattern=rf"^{REGION_SLUG}/{SLUG}$", max_length=160)]
 MediaFile = Annotated[str, StringConstraints(pattern=r"^media/[A-Za-z0-9][A-Za-z0-9._-]*$", max_length=120)]
-WebAddress = Annotated[HttpUrl, Field(max_length=2000)]
+WebAddress = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, max_length=2000),
+    AfterValidator(web_address),
+    Field(json_schema_extra={"format": "uri", "minLength": 1}),
+]
 
 
 class Fields(BaseModel):

@@ -299,7 +299,7 @@ def _masterplan(guide: Guide, shown: Pavilion) -> list[Line]:
         return []
     years = f"{plan.from_}–{plan.to}" if plan.from_ and plan.to else str(plan.from_ or plan.to or "")
     title = plan.title or years or guide.words.text("Rencana induk")
-    return [_line(title, label=years if plan.title else "", href=str(plan.url) if plan.url else None)]
+    return [_line(title, label=years if plan.title else "", href=plan.url)]
 
 
 def _channels(guide: Guide, pavilion: Pavilion, exhibit: Exhibit | None, page: str) -> list[Line]:

@@ -138,7 +138,7 @@ def frame(
         visit=_foot(guide, "visit"),
         take_part=_foot(guide, "take-part"),
         about=_foot(guide, "about"),
-        licence=Way(label=settings.licence.title, href=str(settings.licence.url)) if settings.licence else None,
+        licence=Way(label=settings.licence.title, href=settings.licence.url) if settings.licence else None,
         edit=forge.edit(settings, source) if source else None,
         translate=_translation(guide, source) if source else None,
         form=guide.link(form) if form else None,

@@ -308,13 +308,13 @@ def _threads(guide: Guide, shown: Pavilion, geography: Geography) -> plans.Threa
 
 def documents(guide: Guide, shown: Pavilion) -> tuple[Way, ...]:
     stated = [
-        Way(label=d.title, href=str(d.url) if d.url else guide.file(urls.media(shown.slug, d.file or "")))
+        Way(label=d.title, href=d.url or guide.file(urls.media(shown.slug, d.file or "")))
         for d in shown.region.documents
         if d.url or d.file
     ]
     plan = shown.region.masterplan
     if plan and plan.url:
-        stated.insert(0, Way(label=plan.title or guide.words.text("Rencana induk"), href=str(plan.url)))
+        stated.insert(0, Way(label=plan.title or guide.words.text("Rencana induk"), href=plan.url))
     return tuple(stated)
 
 

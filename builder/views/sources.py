@@ -21,7 +21,7 @@ def sources(guide: Guide, stated: tuple[Source, ...]) -> tuple[SourceView, ...]:
     return tuple(
         SourceView(
             title=guide.say(source.title),
-            href=str(source.url) if source.url else None,
+            href=source.url,
             rest=Markup(", ").join(part for part in (guide.say(source.publisher), _date(guide, source)) if part),
         )
         for source in stated
