@@ -46,8 +46,9 @@ class Purpose:
 class Desk:
     """All that a visitor needs to reach the coordinator of a region."""
 
-    office: str | None
+    name: str | None  # with consent
     role: str | None
+    office: str | None
     channels: tuple[Channel, ...]
     missing: str  # "WhatsApp, telepon": what is not known, in one line; empty when all is
     first: Channel | None  # the quickest way to ask
@@ -76,8 +77,9 @@ def desk(coordinator: Coordinator, organiser: Coordinator, subject: Subject, let
     labels = _labels(words)
     missing = [label for kind, label in labels.items() if kind not in known and kind != "verified"]
     return Desk(
-        office=coordinator.office,
+        name=_named(coordinator),
         role=coordinator.role,
+        office=coordinator.office,
         channels=own,
         missing=words.listed([label if label == "WhatsApp" else label.lower() for label in missing]),
         first=next((channel for channel in own if channel.kind in WITHIN_REACH), None),
@@ -155,8 +157,8 @@ def vcard(name: str, coordinator: Coordinator, url: str | None = None) -> str:
     if coordinator.address:
         card.add("adr").value = vobject.vcard.Address(street=coordinator.address)
         card.adr.params = {"TYPE": ["WORK"]}
-    if coordinator.hours:
-        card.add("note").value = coordinator.hours
+    if note := "\n".join(filter(None, (_named(coordinator), coordinator.hours))):
+        card.add("note").value = note
     return card.serialize()
 
 
@@ -174,6 +176,10 @@ def brief_vcard(name: str, coordinator: Coordinator, url: str | None = None) -> 
         if address and len(address) <= LONGEST_IN_CODE:
             card.add("url").value = address
     return card.serialize()
+
+
+def _named(who: Coordinator) -> str | None:
+    return who.name if who.consent else None
 
 
 def _labels(words: Locale) -> dict[str, str]:

@@ -84,6 +84,8 @@ def _exhibit(entry: Entry, regions: Mapping[str, Entry], adopters: tuple[Adopter
     own = entry.fields.coordinator
     whole = regions[region].fields.coordinator or Coordinator()
     if own:  # overrides the region's, field by field
+        if own.office or own.role:  # for which the region's person does not answer
+            whole = whole.model_copy(update={"name": None, "consent": None})
         whole = whole.model_copy(update={name: value for name, value in own if value is not None})
     return Exhibit(
         identity=entry.slug, slug=slug, region=region, innovation=entry.fields, coordinator=whole, adopters=adopters,

@@ -125,3 +125,13 @@ def test_the_card_for_a_code_has_the_channels_of_the_whole_one_and_no_more():
     for channel in ("fn", "tel", "email", "url"):
         assert [each.value for each in brief.contents[channel]] == [each.value for each in whole.contents[channel]]
     assert not {"adr", "note", "org", "title"} & set(brief.contents)
+
+
+def test_a_person_is_named_with_consent_only():
+    asked = FULL.model_copy(update={"name": "Tokoh Rekaan"})
+    agreed = asked.model_copy(update={"consent": True})
+
+    assert desk(agreed).name == "Tokoh Rekaan"
+    assert desk(asked).name is None
+    assert vobject.readOne(contact.vcard("Kota Contoh", agreed)).note.value.startswith("Tokoh Rekaan\n")
+    assert "Tokoh" not in contact.vcard("Kota Contoh", asked)

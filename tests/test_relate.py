@@ -48,6 +48,20 @@ def test_an_exhibits_coordinator_overrides_the_regions_field_by_field():
     assert found["kota-contoh/bank-sampah"].coordinator.office == "Dinas Kominfo Kota Contoh"
 
 
+def test_another_office_is_not_said_to_be_the_regions_person(tmp_path):
+    region = (SAMPLE / "regions/kota-contoh/index.md").read_text()
+    named = region.replace("  email:", "  name: Tokoh Rekaan\n  consent: true\n  email:", 1)
+    files = {
+        "regions/kota-contoh/index.md": named,
+        "regions/kota-contoh/innovations/lain.md": innovation(coordinator="{office: Dinas Lain}"),
+        "regions/kota-contoh/innovations/sama.md": innovation(coordinator="{hours: Senin}"),
+    }
+    found = exhibition(content(tmp_path, files)).exhibits
+
+    assert found["kota-contoh/lain"].coordinator.name is None
+    assert found["kota-contoh/sama"].coordinator.name == "Tokoh Rekaan"
+
+
 def test_translations_stand_beside_their_originals():
     found = exhibition().exhibits["kota-contoh/antrean-puskesmas"]
 
