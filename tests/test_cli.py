@@ -246,3 +246,18 @@ def test_reports_leave_a_terminal_or_a_file_of_any_encoding_in_one_piece(tmp_pat
     imported = pameran(tmp_path, "import", str(HERE / "vectors/inovasi.ods"), "--dry-run", PYTHONIOENCODING="ascii")
 
     assert "→" in imported.stdout and "Traceback" not in imported.stderr
+
+
+def test_audit_tells_of_what_is_sound_and_names_what_it_had_to_leave_out(tmp_path):
+    content(tmp_path, {UJI: innovation(pillar="smart-livin")})
+    done = pameran(tmp_path, "audit", "--format", "json")
+
+    assert done.returncode == 1
+    assert len(json.loads(done.stdout)["regions"]) == 3
+    assert f"content/{UJI}:4:9: error unknown-value" in done.stderr
+
+
+def test_english_counts_one_as_one(tmp_path):
+    content(tmp_path, {UJI: innovation(pillar="smart-livin")})
+
+    assert "3 regions, 4 innovations: 1 error, 0 warnings" in pameran(tmp_path, "check", "--lang", "en").stderr

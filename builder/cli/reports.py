@@ -64,7 +64,9 @@ def audit_command(words: Locale, content: Path, form: str, save: Path | None) ->
     from builder import audit, cache
     from builder.load import load
 
-    exhibition, _ = load(content, jobs=processes(), cache=cache.folder())
+    exhibition, found = load(content, keep_going=True, jobs=processes(), cache=cache.folder())
+    wrong = [each for each in found if each.severity == "error" or each.code == "left-out"]
+    say(listed(wrong, words), err=True)
     regions = audit.audit(exhibition, dt.date.today())
     if save:
         saved(save, audit.as_workbook(regions, words), words)
@@ -74,6 +76,7 @@ def audit_command(words: Locale, content: Path, form: str, save: Path | None) ->
         say(audit.as_json(regions, words))
     else:
         say(audit.as_text(regions, words))
+    sys.exit(UNSOUND if wrong else FINE)
 
 
 @click.command("review")
@@ -104,9 +107,11 @@ def _within(path: str, paths: tuple[Path, ...]) -> bool:
 
 
 def _counted(counts: dict[str, int], found: list[Problem], words: Locale) -> str:
-    errors = sum(problem.severity == "error" for problem in found)
-    warnings = sum(problem.severity == "warning" for problem in found)
+    severities = [problem.severity for problem in found]
     return words.text(
-        "{files} berkas, {regions} daerah, {innovations} inovasi: {errors} kesalahan, {warnings} peringatan",
-        **{name: words.number(n) for name, n in (counts | {"errors": errors, "warnings": warnings}).items()},
-    )
+        "{files}, {regions}, {innovations}: {errors}, {warnings}",
+        files=words.counted("{n} berkas", counts["files"]), regions=words.counted("{n} daerah", counts["regions"]),
+        innovations=words.counted("{n} inovasi", counts["innovations"]),
+        errors=words.counted("{n} kesalahan", severities.count("error")),
+        warnings=words.counted("{n} peringatan", severities.count("warning")),
+    )  # fmt: skip

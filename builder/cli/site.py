@@ -132,7 +132,8 @@ def _left_out(report: Report, words: Locale) -> str:
 
 def _built(report: Report, words: Locale) -> str:
     return words.text(
-        "{files} berkas, {changed} berubah: {regions} daerah, {innovations} inovasi",
-        files=words.number(report.files), changed=words.number(report.changed),
-        regions=words.number(report.regions), innovations=words.number(report.innovations),
+        "{files}, {changed} berubah: {regions}, {innovations}",
+        files=words.counted("{n} berkas", report.files), changed=words.number(report.changed),
+        regions=words.counted("{n} daerah", report.regions),
+        innovations=words.counted("{n} inovasi", report.innovations),
     )  # fmt: skip

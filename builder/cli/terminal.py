@@ -112,7 +112,7 @@ def listed(found: Iterable[Problem], words: Locale) -> str:
     """Problems as a person reads them in a terminal."""
     from builder import problems
 
-    return problems.text(found, words.lang, color=sys.stdout.isatty() and "NO_COLOR" not in os.environ)
+    return problems.text(found, words.lang, color=sys.stdout.isatty() and not os.environ.get("NO_COLOR"))
 
 
 def say(text: str, err: bool = False) -> None:
