@@ -207,6 +207,30 @@ def field(block: str, name: str, words: Locale) -> tuple[str, str]:
     }.get((block, name), ("", ""))
 
 
+def goal(number: int, words: Locale) -> str:
+    """A sustainable development goal with its number, as the UN and Bappenas name it in short."""
+    name = {
+        1: words.text("Tanpa kemiskinan"),
+        2: words.text("Tanpa kelaparan"),
+        3: words.text("Kehidupan sehat dan sejahtera"),
+        4: words.text("Pendidikan berkualitas"),
+        5: words.text("Kesetaraan gender"),
+        6: words.text("Air bersih dan sanitasi layak"),
+        7: words.text("Energi bersih dan terjangkau"),
+        8: words.text("Pekerjaan layak dan pertumbuhan ekonomi"),
+        9: words.text("Industri, inovasi, dan infrastruktur"),
+        10: words.text("Berkurangnya kesenjangan"),
+        11: words.text("Kota dan permukiman yang berkelanjutan"),
+        12: words.text("Konsumsi dan produksi yang bertanggung jawab"),
+        13: words.text("Penanganan perubahan iklim"),
+        14: words.text("Ekosistem lautan"),
+        15: words.text("Ekosistem daratan"),
+        16: words.text("Perdamaian, keadilan, dan kelembagaan yang tangguh"),
+        17: words.text("Kemitraan untuk mencapai tujuan"),
+    }[number]
+    return f"{number}. {name}"
+
+
 def iga(part: str, words: Locale) -> str:
     """A part of the IGA's rancang bangun; the part's name is its key in `form.iga`."""
     return {

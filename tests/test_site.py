@@ -308,6 +308,25 @@ def test_a_recording_is_a_link_that_says_where_it_leads(tmp_path):
     assert page.css_first("a[href='https://www.tonton.example/v/1']").text().strip() == (
         "Tonton videonya di tonton.example"
     )
+    assert page.css_first(".video rect").attributes["fill"] == "url(#cloth)"  # no picture from there
+
+
+def test_an_exhibit_says_all_that_its_file_says_of_plans_goals_and_checking(tmp_path):
+    stated = {"rpjmd": "Misi kedua, warga sehat.", "sdgs": "[3, 11]", "verified": "2026-11-20"}
+    file = {"regions/kota-contoh/innovations/uji.md": innovation(**stated, partners="[{name: Kampus, kind: academia}]")}
+    build(options(content(tmp_path, file), tmp_path / "site"))
+    page, english = (
+        LexborHTMLParser((tmp_path / f"site/{lang}inovasi/kota-contoh/uji/index.html").read_bytes())
+        for lang in ("", "en/")
+    )
+    facts = [" ".join(fact.text(separator=" ").split()) for fact in page.css(".facts div")]
+
+    assert "Tujuan SDGs 3. Kehidupan sehat dan sejahtera; 11. Kota dan permukiman yang berkelanjutan" in facts
+    assert "Diperiksa 20 November 2026" in facts
+    assert page.css_first("[aria-labelledby=rencana] p").text() == "Misi kedua, warga sehat."
+    assert english.css_first("[aria-labelledby=rencana] p").attributes["lang"] == "id"
+    assert "Mitra: Kampus (akademisi)." in page.css_first("[aria-labelledby=bersama]").text()
+    assert "3. Good health and well-being" in english.css_first(".facts").text()
 
 
 def test_whoever_went_astray_finds_all_halls(pages):

@@ -8,8 +8,10 @@ from builder.models.content import (
     Innovation,
     InnovationTranslation,
     Location,
+    Mentor,
     Page,
     PageTranslation,
+    Partner,
     Picture,
     Region,
     RegionTranslation,
@@ -43,8 +45,8 @@ from builder.models.types import (
 __all__ = [
     "Adopter", "Benefit", "Booth", "CohortText", "Coordinator", "DIMENSIONS", "Day", "Dimension", "Done", "EMAIL",
     "Entries", "Entry", "Exhibit", "Exhibition", "Fields", "Hall", "IGA_PARTS", "Innovation", "InnovationTranslation",
-    "KIPP_WORDS", "LATEST", "Likeness", "Location", "OLDEST", "Original", "PILLARS", "Page", "PageTranslation",
-    "PartnerKind", "Pavilion", "Picture", "PillarText", "Province", "REGION_SLUG", "Region", "RegionTranslation",
-    "SEEKING", "SLUG", "Seeking", "Settings", "Sign", "Signpost", "SiteAddress", "SomeDate", "Source", "Stage",
-    "Status", "Story", "Tour", "Unusable",
+    "KIPP_WORDS", "LATEST", "Likeness", "Location", "Mentor", "OLDEST", "Original", "PILLARS", "Page",
+    "PageTranslation", "Partner", "PartnerKind", "Pavilion", "Picture", "PillarText", "Province", "REGION_SLUG",
+    "Region", "RegionTranslation", "SEEKING", "SLUG", "Seeking", "Settings", "Sign", "Signpost", "SiteAddress",
+    "SomeDate", "Source", "Stage", "Status", "Story", "Tour", "Unusable",
 ]  # fmt: skip

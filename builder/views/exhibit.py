@@ -7,12 +7,11 @@ from decimal import Decimal
 from itertools import zip_longest
 
 from markupsafe import Markup, escape
-from pydantic import HttpUrl
 
-from builder import plans, urls, weave
-from builder.models import SEEKING, Benefit, Exhibit, Likeness, Pavilion
+from builder import labels, plans, urls, values, weave
+from builder.models import SEEKING, Benefit, Exhibit, Likeness, Partner, Pavilion
 from builder.views.booths import booths, trail
-from builder.views.cards import InnovationCard, innovation_card
+from builder.views.cards import CARD_WIDTH, InnovationCard, innovation_card
 from builder.views.desk import DeskView, desk
 from builder.views.frame import Frame, Way, frame, source_of
 from builder.views.geography import Geography
@@ -70,6 +69,15 @@ class AdopterView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class VideoView:
+    """A recording at another host: a link behind a picture of our own, or the region's cloth."""
+
+    href: str
+    host: str
+    shot: Shot | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SimilarView:
     """Another region's exhibit, and the words that both are about."""
 
@@ -103,9 +111,10 @@ class ExhibitView:
     origin: Way | None
     adopters: tuple[AdopterView, ...]
     threads: plans.Threads | None
-    partners: tuple[str, ...]
+    rpjmd: Said | None
+    partners: tuple[Markup, ...]
     links: tuple[Way, ...]
-    video: Way | None  # with the name of its host
+    video: VideoView | None
     tags: tuple[Way, ...]
     compare: str
     others: tuple[SimilarView, ...]
@@ -165,9 +174,10 @@ def exhibit(guide: Guide, shown: Exhibit, similar: tuple[Likeness, ...], geograp
             for a in shown.adopters
         ),
         threads=_threads(guide, shown, geography),
-        partners=tuple(partner.name for partner in innovation.partners),
-        links=tuple(Way(label=link.title, href=str(link.url)) for link in innovation.links),
-        video=_video(innovation.video) if innovation.video else None,
+        rpjmd=guide.say(innovation.rpjmd) if innovation.rpjmd else None,
+        partners=tuple(_partner(guide, each) for each in innovation.partners),
+        links=tuple(Way(label=link.title, href=link.url) for link in innovation.links),
+        video=_video(guide, shown),
         tags=tuple(Way(label=tag, href=f"{guide.link(urls.SEARCH)}?q={urls.query(tag)}") for tag in innovation.tags),
         compare=guide.link(urls.compare(innovations=[shown.identity])),
         others=_others(guide, similar),
@@ -178,13 +188,23 @@ def exhibit(guide: Guide, shown: Exhibit, similar: tuple[Likeness, ...], geograp
     )
 
 
-def _video(address: HttpUrl) -> Way:
-    return Way(label=(address.host or "").removeprefix("www."), href=str(address))
+def _video(guide: Guide, shown: Exhibit) -> VideoView | None:
+    address, images = shown.innovation.video, shown.innovation.images
+    if not address:
+        return None
+    first = shot(guide, shown.region, images[0], CARD_WIDTH) if images else None
+    return VideoView(href=address, host=values.host(address), shot=first)
+
+
+def _partner(guide: Guide, partner: Partner) -> Markup:
+    kind = f" ({labels.partner(partner.kind, guide.words)})" if partner.kind else ""
+    return Markup("{}{}").format(guide.say(partner.name), kind)
 
 
 def _facts(guide: Guide, shown: Exhibit) -> tuple[Fact, ...]:
     text, innovation = guide.words.text, shown.innovation
     also = guide.words.listed([guide.pillar(slug).name for slug in innovation.also])
+    goals = "; ".join(labels.goal(n, guide.words) for n in innovation.sdgs)
     facts = [
         Fact(label=text("Status"), text=guide.status(innovation.status), state=innovation.status),
         Fact(label=text("Sejak"), text=guide.words.date(innovation.started)) if innovation.started else None,
@@ -199,7 +219,9 @@ def _facts(guide: Guide, shown: Exhibit) -> tuple[Fact, ...]:
         ),
         Fact(label=text("Subdimensi"), text=guide.dimension(innovation.dimension)) if innovation.dimension else None,
         Fact(label=text("Juga melayani"), text=also) if also else None,
+        Fact(label=text("Tujuan SDGs"), text=goals) if goals else None,
         Fact(label=text("Keadaan per"), text=dated) if (dated := as_of(guide, shown)) else None,
+        Fact(label=text("Diperiksa"), text=guide.words.date(innovation.verified)) if innovation.verified else None,
     ]
     return tuple(fact for fact in facts if fact)
 

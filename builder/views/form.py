@@ -340,7 +340,8 @@ def _choices(guide: Guide, name: str, kind: Mapping[str, Any]) -> tuple[Choices,
         )
     if name == "sdgs":
         numbers = range(kind["minimum"], kind["maximum"] + 1)
-        return (Choices(label="", choices=tuple(Choice(value=str(n), label=str(n)) for n in numbers)),)
+        goals = tuple(Choice(value=str(n), label=labels.goal(n, guide.words)) for n in numbers)
+        return (Choices(label="", choices=goals),)
     label = {
         "pillar": lambda value: guide.pillar(value).name,
         "also": lambda value: guide.pillar(value).name,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from builder import plans, urls, weave
-from builder.models import PILLARS, Exhibit, Pavilion
+from builder.models import PILLARS, Exhibit, Mentor, Pavilion
 from builder.views.booths import booths, nearby, neighbours, trail
 from builder.views.cards import SOME, Fold, InnovationCard, RegionCard, cohorts, innovation_card, region_card
 from builder.views.desk import DeskView, desk
@@ -95,6 +95,7 @@ class PavilionView:
     threads: plans.Threads | None
     documents: tuple[Way, ...]
     original: Markup  # marks what is never translated
+    rpjmd: Said | None  # how the masterplan ties to it
     mentors: str  # ends a sentence
     readiness: tuple[tuple[str, Said], ...]
     compare: str
@@ -166,7 +167,8 @@ def pavilion(guide: Guide, shown: Pavilion, geography: Geography) -> PavilionVie
         threads=_threads(guide, shown, geography),
         documents=documents(guide, shown),
         original=guide.original,
-        mentors=words.listed([m.organisation or m.name for m in region.mentors]).removesuffix("."),
+        rpjmd=guide.say(region.masterplan.rpjmd) if region.masterplan and region.masterplan.rpjmd else None,
+        mentors=words.listed([_mentor(each) for each in region.mentors]).removesuffix("."),
         readiness=_readiness(guide, shown),
         compare=guide.link(urls.compare(regions=[shown.slug])),
         form=guide.link(urls.form(region=shown.slug)),
@@ -316,6 +318,10 @@ def documents(guide: Guide, shown: Pavilion) -> tuple[Way, ...]:
     if plan and plan.url:
         stated.insert(0, Way(label=plan.title or guide.words.text("Rencana induk"), href=plan.url))
     return tuple(stated)
+
+
+def _mentor(mentor: Mentor) -> str:
+    return f"{mentor.name} ({mentor.organisation})" if mentor.organisation else mentor.name
 
 
 def _readiness(guide: Guide, shown: Pavilion) -> tuple[tuple[str, Said], ...]:
