@@ -63,9 +63,9 @@ def count(documents: Iterable[Document], pillars: dict[str, str], terms: Terms) 
     """The postings of a run of documents."""
     found: dict[str, Postings] = {}
     seen: Counter[str] = Counter()
-    known: dict[str, str] = {}
+    known = _Known(terms)
     for document in documents:
-        masks, more = _counted(document, pillars, terms, known, seen)
+        masks, more = _counted(document, pillars, known, seen)
         number = document.number
         for term, mask in masks.items():
             postings = found.get(term)
@@ -94,28 +94,32 @@ def count(documents: Iterable[Document], pillars: dict[str, str], terms: Terms) 
     )
 
 
+class _Known(dict[str, str]):
+    """Form -> term, worked out when it is first asked for; a stop word's is empty."""
+
+    def __init__(self, terms: Terms) -> None:
+        self._terms = terms
+
+    def __missing__(self, form: str) -> str:
+        term = self[form] = "" if is_stop_word(form) else self._terms.term(form)
+        return term
+
+
 def _counted(
-    document: Document, pillars: dict[str, str], terms: Terms, known: dict[str, str], seen: Counter[str]
+    document: Document, pillars: dict[str, str], known: _Known, seen: Counter[str]
 ) -> tuple[dict[str, int], dict[str, list[int]]]:
     """For each term the mask of its fields; for the few that a field repeats, how often beyond once, field by field."""
     masks: dict[str, int] = {}
     more: dict[str, list[int]] = {}
     said = texts(document, pillars)
     for f, name in enumerate(FIELDS):
-        bit = 1 << f
-        counted = Counter([form for text in said[name] if text for form in forms(text)])
-        seen.update(counted)
-        for form, times in counted.items():
-            term = known.get(form)
-            if term is None:
-                term = known[form] = "" if is_stop_word(form) else terms.term(form)
-            if not term:
-                continue
-            mask = masks.get(term, 0)
-            if mask & bit or times > 1:
-                beyond = more.setdefault(term, [0] * len(FIELDS))
-                beyond[f] += times if mask & bit else times - 1
-            masks[term] = mask | bit
+        stated = [form for text in said[name] if text for form in forms(text)]
+        seen.update(stated)
+        for term, times in Counter(map(known.__getitem__, stated)).items():
+            masks[term] = masks.get(term, 0) | 1 << f
+            if times > 1:
+                more.setdefault(term, [0] * len(FIELDS))[f] = times - 1
+    masks.pop("", None)
     return masks, more
 
 
