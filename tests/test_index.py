@@ -270,7 +270,7 @@ def test_a_card_tells_what_a_result_shows_in_a_list():
 
 
 def test_cards_come_one_by_one_until_that_would_be_too_many_files():
-    assert [index.shelf_of(n) for n in (1, 4096, 4097, 30_000, 1_000_000)] == [1, 1, 2, 8, 8]
+    assert [index.shelf_of(n) for n in (1, 8192, 8193, 30_000, 1_000_000)] == [1, 1, 2, 4, 8]
 
 
 def test_facets_have_a_character_for_every_number():

@@ -144,7 +144,7 @@ def synonyms(exhibition: Exhibition, terms: Terms, forms: Collection[str]) -> st
 
 def shelf_of(number_of_documents: int) -> int:
     """How many cards come together: one, as long as that makes no more than some thousands of files."""
-    return next(size for size in (1, 2, 4, 8) if size == 8 or number_of_documents <= size * 4096)
+    return next(size for size in (1, 2, 4, 8) if size == 8 or number_of_documents <= size * 8192)
 
 
 def _shelves(shown: list[Document], lang: str, pillars: tuple[str, ...]) -> Iterator[tuple[int, bytes]]:

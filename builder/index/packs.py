@@ -40,12 +40,12 @@ def packs(terms: Mapping[str, Postings]) -> Iterator[tuple[str, bytes]]:
 
 
 def _runs(sizes: Mapping[str, int], small: int) -> Iterator[list[str]]:
-    """The words of `sizes`, in their order, in runs of at least `small` bytes. A word of more than four times as many
-    stands alone."""
+    """The words of `sizes`, in their order, in runs of at least `small` bytes. A word of more than twice as many stands
+    alone."""
     run: list[str] = []
     held = 0
     for word, size in sizes.items():
-        large = max(size, held) > 4 * small
+        large = max(size, held) > 2 * small
         if run and (large or (held > small and _offers_a_cut(word))):
             yield run
             run, held = [], 0
