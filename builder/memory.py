@@ -1,6 +1,6 @@
 """Work done on values -> what came of it: kept between builds, as long as neither they nor the program change.
 
-What thousands of entries say is looked through in pieces, a region each, and put together again in every build. Where
+What thousands of entries say is looked through in pieces, a province each, and put together again in every build. Where
 one entry was edited, one piece is new.
 """
 

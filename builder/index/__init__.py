@@ -112,8 +112,8 @@ def counted(
     spread: Spread = one_by_one,
     memory: Memory = FORGETFUL,
 ) -> Share:
-    """What all documents say, counted province by province: to count one anew takes no longer than to join the counts of
-    its regions."""
+    """What all documents say, counted province by province: to count one anew takes no longer than to join the counts
+    of its regions."""
     pillars = {pillar.slug: pillar.name for pillar in exhibition.settings.pillars}
     provinces = groupby(blocks(exhibition, numbers), key=lambda each: each[0].province.code)
     items = [(pillars, terms, *chain.from_iterable(inside)) for _, inside in provinces]
