@@ -29,6 +29,7 @@ class Fact:
     text: Said | str
     href: str | None = None
     state: str | None = None  # a status, to be drawn with its lozenge
+    long: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -219,9 +220,9 @@ def _facts(guide: Guide, shown: Exhibit) -> tuple[Fact, ...]:
         ),
         Fact(label=text("Subdimensi"), text=guide.dimension(innovation.dimension)) if innovation.dimension else None,
         Fact(label=text("Juga melayani"), text=also) if also else None,
-        Fact(label=text("Tujuan SDGs"), text=goals) if goals else None,
         Fact(label=text("Keadaan per"), text=dated) if (dated := as_of(guide, shown)) else None,
         Fact(label=text("Diperiksa"), text=guide.words.date(innovation.verified)) if innovation.verified else None,
+        Fact(label=text("Tujuan SDGs"), text=goals, long=True) if goals else None,
     ]
     return tuple(fact for fact in facts if fact)
 
