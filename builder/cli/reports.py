@@ -63,9 +63,10 @@ def audit_command(words: Locale, content: Path, form: str, save: Path | None) ->
     """Kelengkapan dan kebaruan tiap daerah: apa yang kurang, tipis, atau usang."""
     from builder import audit, cache
     from builder.load import load
+    from builder.problems import left_out
 
     exhibition, found = load(content, keep_going=True, jobs=processes(), cache=cache.folder())
-    wrong = [each for each in found if each.severity == "error" or each.code == "left-out"]
+    wrong = left_out(found)
     say(listed(wrong, words), err=True)
     regions = audit.audit(exhibition, dt.date.today())
     if save:

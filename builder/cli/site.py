@@ -126,7 +126,9 @@ def _options(
 
 def _left_out(report: Report, words: Locale) -> str:
     """The files that --keep-going published nothing of."""
-    gone = sorted({each.place.path for each in report.problems if each.severity == "error" or each.code == "left-out"})
+    from builder.problems import left_out
+
+    gone = sorted({each.place.path for each in left_out(report.problems)})
     return f"{words.counted('{n} berkas ditinggalkan', len(gone))}: {', '.join(gone)}" if gone else ""
 
 

@@ -226,7 +226,7 @@ def plan_of(block: Block) -> tuple[Plan, list[Problem]]:
     values: dict[str, dict[str, str]] = {}
     allowed = [*FIELDS, LEFT]
     is_bare = all(isinstance(value, Scalar) and key.text not in PARTS for key, value in block.items)
-    parts = ((Scalar(text=PARTS[0], place=block.place), block),) if is_bare and block.items else block.items
+    parts = ((Scalar(text=PARTS[0], place=block.place), block),) if is_bare else block.items
     for part, stated in parts:
         if part.text not in PARTS:
             near = nearest(part.text, PARTS) or ""

@@ -84,6 +84,11 @@ def failing(problems: Iterable[Problem], strict: bool = False) -> bool:
     return any(each.severity == "error" or (strict and each.severity == "warning") for each in problems)
 
 
+def left_out(problems: Iterable[Problem]) -> list[Problem]:
+    """Why something is left out where work goes on in spite of errors, and what is."""
+    return [each for each in problems if each.severity == "error" or each.code == "left-out"]
+
+
 def hardened(problems: Iterable[Problem]) -> list[Problem]:
     """Warnings as errors, for --strict."""
     return [replace(each, severity="error") if each.severity == "warning" else each for each in problems]

@@ -10,8 +10,9 @@ from markupsafe import Markup, escape
 
 from builder import labels, plans, urls, values, weave
 from builder.models import SEEKING, Benefit, Exhibit, Likeness, Partner, Pavilion
+from builder.pictures import CARD_WIDTH
 from builder.views.booths import booths, trail
-from builder.views.cards import CARD_WIDTH, InnovationCard, innovation_card
+from builder.views.cards import InnovationCard, innovation_card
 from builder.views.desk import DeskView, desk
 from builder.views.frame import Frame, Way, frame, source_of
 from builder.views.geography import Geography
